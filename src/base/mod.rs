@@ -1,0 +1,11 @@
+//! Words that every room uses: paths, spans, digests, folded text, civil dates, sources.
+//!
+//! Nothing here knows the trade (no guide, no territory) and nothing here does I/O.
+
+pub mod date;
+pub mod digest;
+pub mod messages;
+pub mod path;
+pub mod source;
+pub mod span;
+pub mod text;

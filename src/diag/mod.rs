@@ -1,0 +1,9 @@
+//! Problems of content as data: a code, a place, arguments. The words live in the message
+//! catalogue, and each output format has its own file.
+
+pub mod catalog;
+pub mod problem;
+pub mod text;
+
+pub use catalog::{Code, Severity};
+pub use problem::{Outcome, Problem, Problems};

@@ -1,0 +1,80 @@
+//! Decoder of guides.
+
+use crate::base::text::fold;
+
+use super::document::{Front, GuideDetails};
+use super::fields::Fields;
+use super::front::{link, missing};
+use super::section::SectionName;
+
+/// The channels of a procedure; all but the first are human.
+pub const CHANNELS: [&str; 4] = ["en-ligne", "guichet", "telephone", "courrier"];
+
+/// Reads the fields of a guide.
+pub fn guide(fields: &mut Fields<'_>) -> GuideDetails {
+    let details = GuideDetails {
+        procedure_link: link(fields, "lien_demarche"),
+        official_link: link(fields, "lien_officiel"),
+        sheet: fields.text("fiche_sp").map(|text| text.value),
+        organismes: fields.list("organismes"),
+        channels: fields.choices("canaux", &CHANNELS),
+        no_human_channel: fields.boolean("aucun_canal_humain"),
+        prerequisites: fields.list("prerequis"),
+        papers: fields.maps("pieces", "nom", |item| {
+            let name = item.text("nom");
+            item.reserve(&["obligatoire", "cas", "remarque"]);
+            name
+        }),
+        minutes: minutes(fields),
+        delay: fields.text("delai").map(|text| text.value),
+        cost: fields.text("cout").map(|text| text.value),
+        modes: fields.choices("modes", &["je-forme", "j-accompagne", "je-fais"]),
+        hand_over: fields.list("passer_la_main"),
+        locked: fields
+            .list("verrou")
+            .iter()
+            .map(|name| SectionName::of_heading(&name.value))
+            .collect(),
+    };
+    fields.reserve(&[
+        "formulaires",
+        "niveau_lecture",
+        "relu_par_des_personnes_concernees",
+        "niveau_numerique",
+        "echeances",
+        "langues",
+    ]);
+    details
+}
+
+fn minutes(fields: &mut Fields<'_>) -> Option<u32> {
+    let text = fields.text("duree_minutes")?;
+    let words = fold(&text.value);
+    let number = words
+        .trim_end_matches("minutes")
+        .trim_end_matches("min")
+        .trim();
+    let minutes = number
+        .parse()
+        .ok()
+        .filter(|minutes| (1..=10_000).contains(minutes));
+    if minutes.is_none() {
+        use crate::diag::{Code, Problem};
+        let problem = Problem::at(Code::L0106, fields.path(), text.span);
+        fields.complain(problem.arg("cle", "duree_minutes").arg("attendu", "nombre"));
+    }
+    minutes
+}
+
+/// Tells what a whole guide (not a completion) lacks among its fields.
+pub fn required(fields: &mut Fields<'_>, front: &Front) {
+    if front.summary.is_none() {
+        missing(fields, "resume");
+    }
+    if front.topics.is_empty() {
+        missing(fields, "thematiques");
+    }
+    if front.user_words.is_empty() {
+        missing(fields, "mots_usagers");
+    }
+}

@@ -1,0 +1,201 @@
+//! Sources → typed documents with positions. Pure; forgiving; every mistake of every file in one run.
+
+pub mod document;
+pub mod fields;
+pub mod front;
+pub mod guide;
+pub mod kind;
+pub mod links;
+pub mod markdown;
+pub mod outline;
+pub mod personal;
+pub mod place;
+pub mod registry;
+pub mod repair;
+pub mod section;
+pub mod split;
+pub mod yaml;
+
+use rayon::prelude::*;
+
+use crate::base::source::{FileId, SourceFile, SourceSet};
+use crate::base::span::{Span, Spanned};
+use crate::diag::{Code, Outcome, Problem, Problems};
+
+use document::{Details, Document};
+use fields::Fields;
+use kind::Kind;
+use place::Placed;
+
+/// Largest front matter, in bytes.
+const FRONT_LIMIT: usize = 16 * 1024;
+
+/// A file's document, and its problems; a file with an error has a document only so that
+/// links to it do not break, and `faulty` keeps it out.
+#[derive(Debug)]
+pub struct Parsed {
+    /// What the file holds.
+    pub document: Document,
+    /// True when an error keeps it out of the release.
+    pub faulty: bool,
+}
+
+/// Parses every source, in parallel; the result is in the order of the sources.
+pub fn all(sources: &SourceSet) -> Outcome<Vec<Parsed>> {
+    let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
+    let outcomes: Vec<Outcome<Option<Parsed>>> = files
+        .into_par_iter()
+        .map(|(id, file)| file_outcome(id, file))
+        .collect();
+    let mut problems = Problems::new();
+    let mut parsed = Vec::with_capacity(outcomes.len());
+    for outcome in outcomes {
+        parsed.extend(problems.absorb(outcome));
+    }
+    (parsed, problems)
+}
+
+/// Parses one source.
+pub fn file_outcome(id: FileId, file: &SourceFile) -> Outcome<Option<Parsed>> {
+    let mut problems = Problems::new();
+    let Some(placed) = problems.absorb(place::placed(&file.path)) else {
+        return (None, problems);
+    };
+    if !placed.kind.is_read() {
+        problems.push(
+            Problem::of_file(Code::L0007, &file.path)
+                .arg("dossier", placed.kind.folder())
+                .arg("proche", ""),
+        );
+        return (None, problems);
+    }
+    let parts = match split::split(&file.text) {
+        Ok(parts) => parts,
+        Err(unclosed) => {
+            problems.push(Problem::at(Code::L0101, &file.path, unclosed.0));
+            split::Parts {
+                front: None,
+                body: Span::new(file.text.len(), file.text.len()),
+            }
+        }
+    };
+    let node = problems.absorb(front_matter(file, parts.front));
+    let body = problems.absorb(outline::outline(file, parts.body, placed.kind));
+    let mut document = decode(id, file, placed, node, &mut problems);
+    document.body = body.body;
+    if document.front.title.is_none() {
+        document.front.title = body
+            .top_heading
+            .map(|title| Spanned::new(title, parts.body));
+    }
+    let faulty = problems.has_error();
+    (Some(Parsed { document, faulty }), problems)
+}
+
+/// Reads the front matter's tree; a fault is told and gives an empty one.
+fn front_matter(file: &SourceFile, span: Option<Span>) -> Outcome<yaml::Node> {
+    let mut problems = Problems::new();
+    let empty = yaml::Node {
+        value: yaml::Value::Empty,
+        span: Span::default(),
+    };
+    let Some(span) = span else {
+        return (empty, problems);
+    };
+    let text = span.of(&file.text);
+    if text.len() > FRONT_LIMIT {
+        problems.push(
+            Problem::at(
+                Code::L0114,
+                &file.path,
+                Span::new(span.start as usize, span.start as usize + 3),
+            )
+            .arg("limite", "16 Ko"),
+        );
+        return (empty, problems);
+    }
+    let repaired = repair::repair(text);
+    let place = |offset: usize| span.start as usize + repaired.original(offset);
+    if let Some(at) = repaired.odd {
+        let at = span.start as usize + at;
+        problems.push(Problem::at(Code::L0005, &file.path, Span::new(at, at + 1)));
+    }
+    match yaml::read(&repaired.text, place) {
+        Ok(node) => (node, problems),
+        Err((fault, at)) => {
+            problems.push(match fault {
+                yaml::Fault::Syntax(reason) => Problem::at(Code::L0102, &file.path, at)
+                    .arg("raison", syntax_reason(&reason))
+                    .arg("detail", reason),
+                yaml::Fault::Clever => Problem::at(Code::L0113, &file.path, at),
+                yaml::Fault::Budget => Problem::at(Code::L0114, &file.path, at)
+                    .arg("limite", "6 niveaux, 2 000 valeurs"),
+            });
+            (empty, problems)
+        }
+    }
+}
+
+/// A word that the catalogue turns into a French explanation of the parser's usual complaints.
+fn syntax_reason(reason: &str) -> &'static str {
+    let cases = [
+        ("mapping values are not allowed", "deux-points"),
+        ("while parsing a flow", "crochet"),
+        ("flow sequence", "crochet"),
+        ("flow mapping", "crochet"),
+        ("quoted scalar", "guillemet"),
+        ("indentation", "retrait"),
+        ("block mapping", "retrait"),
+        ("block collection", "retrait"),
+        ("simple key", "deux-points"),
+        ("tab", "retrait"),
+    ];
+    cases
+        .iter()
+        .find(|(words, _)| reason.contains(words))
+        .map_or("autre", |(_, key)| key)
+}
+
+fn decode(
+    id: FileId,
+    file: &SourceFile,
+    placed: Placed,
+    node: yaml::Node,
+    problems: &mut Problems,
+) -> Document {
+    let mut fields = Fields::new(node, &file.path);
+    let mut front = front::front(&mut fields, &placed);
+    let details = match placed.kind {
+        Kind::Term => Details::Term(registry::term(&mut fields)),
+        Kind::Organisme => Details::Organisme(registry::organisme(&mut fields)),
+        Kind::Contact => Details::Contact(registry::contact(&mut fields)),
+        Kind::Territory => Details::Territory(registry::territory(&mut fields)),
+        Kind::Topic => Details::Topic(registry::topic(&mut fields)),
+        Kind::Guide
+        | Kind::Pathway
+        | Kind::Module
+        | Kind::Session
+        | Kind::Tool
+        | Kind::Place
+        | Kind::Agreement
+        | Kind::Notice => Details::Guide(Box::new(guide::guide(&mut fields))),
+    };
+    if front.topics.is_empty() && placed.kind == Kind::Guide {
+        front.topics.extend(
+            placed
+                .topic
+                .map(|topic| Spanned::new(topic, Span::default())),
+        );
+    }
+    problems.extend(fields.finish());
+    Document {
+        file: id,
+        path: file.path.clone(),
+        kind: placed.kind,
+        id: placed.id,
+        territory: placed.territory,
+        front,
+        details,
+        body: document::Body::default(),
+    }
+}

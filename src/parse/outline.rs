@@ -1,0 +1,229 @@
+//! A body → its outline (sections, links) and what is wrong in its text.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::base::path::ContentPath;
+use crate::base::source::SourceFile;
+use crate::base::span::Span;
+use crate::diag::{Code, Outcome, Problem, Problems};
+
+use super::document::{Body, Link, Section};
+use super::kind::Kind;
+use super::links::judge;
+use super::markdown::{self, Flow, FlowSection, Oddity};
+use super::personal::{self, Found};
+use super::section::SectionName;
+
+/// A body's outline, and the title that its first heading may be.
+#[derive(Debug)]
+pub struct Outline {
+    /// The outline.
+    pub body: Body,
+    /// The words of its first-level heading.
+    pub top_heading: Option<String>,
+}
+
+/// Reads the outline of a body; every span counts from the start of the file.
+pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
+    let text = span.of(&file.text);
+    let flow = markdown::flow(text);
+    let mut reader = Reader {
+        path: &file.path,
+        offset: span.start as usize,
+        problems: Problems::new(),
+    };
+    let mut links = Vec::new();
+    for section in &flow.sections {
+        reader.section(section, &mut links);
+    }
+    reader.oddities(&flow);
+    if kind == Kind::Guide {
+        reader.twice(&flow);
+    }
+    let sections = flow.sections.iter().map(|section| Section {
+        name: section.name.clone(),
+        title: section.title.clone(),
+        mark: section.mark,
+        heading: reader.span(&section.heading),
+    });
+    let body = Body {
+        span,
+        sections: sections.collect(),
+        links,
+    };
+    (
+        Outline {
+            body,
+            top_heading: flow.top_heading,
+        },
+        reader.problems,
+    )
+}
+
+struct Reader<'a> {
+    path: &'a ContentPath,
+    offset: usize,
+    problems: Problems,
+}
+
+impl Reader<'_> {
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::from(range.clone()).shifted(self.offset)
+    }
+
+    fn problem(&self, code: Code, range: &Range<usize>) -> Problem {
+        Problem::at(code, self.path, self.span(range))
+    }
+
+    fn oddities(&mut self, flow: &Flow<'_>) {
+        for (oddity, range) in &flow.oddities {
+            let problem = match oddity {
+                Oddity::Html => self.problem(Code::L0201, range),
+                Oddity::Depth => self
+                    .problem(Code::L0203, range)
+                    .arg("limite", markdown::MAX_DEPTH),
+                Oddity::Callout(word) => self.problem(Code::L0204, range).arg("mot", word.as_str()),
+                Oddity::Mark(written, near) => self
+                    .problem(Code::L0205, range)
+                    .arg("ecrit", written.as_str())
+                    .arg("proche", *near),
+                Oddity::TopHeading => self.problem(Code::L0206, range),
+            };
+            self.problems.push(problem);
+        }
+    }
+
+    /// A fixed section that is written twice with the same mark: both are kept, one after the other.
+    fn twice(&mut self, flow: &Flow<'_>) {
+        for (index, section) in flow.sections.iter().enumerate() {
+            let before = flow.sections.iter().take(index);
+            let same =
+                |other: &&FlowSection<'_>| other.name == section.name && other.mark == section.mark;
+            if section.name.title().is_some() && before.clone().any(|other| same(&other)) {
+                let problem = self.problem(Code::L0207, &section.heading);
+                self.problems
+                    .push(problem.arg("section", section.title.as_str()));
+            }
+        }
+    }
+
+    fn section(&mut self, section: &FlowSection<'_>, links: &mut Vec<Link>) {
+        let mut words = String::new();
+        let mut words_from = 0;
+        let mut picture: Option<(Range<usize>, String)> = None;
+        for (event, range) in &section.events {
+            match event {
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    links.extend(self.link(dest_url, range, false))
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    links.extend(self.link(dest_url, range, true));
+                    picture = Some((range.clone(), String::new()));
+                }
+                Event::End(TagEnd::Image) => {
+                    if let Some((range, words)) =
+                        picture.take().filter(|(_, words)| words.trim().is_empty())
+                    {
+                        self.problems
+                            .push(self.problem(Code::L0212, &range).arg("alt", words));
+                    }
+                }
+                Event::Text(text) | Event::Code(text) => {
+                    if words.is_empty() {
+                        words_from = range.start;
+                    }
+                    if let Some((_, alt)) = &mut picture {
+                        alt.push_str(text);
+                    }
+                    words.push_str(text);
+                    self.invisible(text, range);
+                }
+                Event::Start(_) | Event::End(_) | Event::SoftBreak | Event::HardBreak => {
+                    if matches!(event, Event::SoftBreak) {
+                        words.push(' ');
+                    } else if !inline(event) {
+                        self.personal(&std::mem::take(&mut words), words_from);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.personal(&words, words_from);
+        self.steps(section);
+    }
+
+    fn link(&mut self, target: &str, range: &Range<usize>, image: bool) -> Option<Link> {
+        let verdict = judge(target);
+        let remote_image = image && verdict != super::links::Verdict::Internal;
+        let code = if remote_image {
+            Some(Code::L0202)
+        } else {
+            verdict.code()
+        };
+        if let Some(code) = code {
+            self.problems
+                .push(self.problem(code, range).arg("lien", target));
+        }
+        let link = Link {
+            target: target.to_owned(),
+            span: self.span(range),
+            image,
+        };
+        (verdict == super::links::Verdict::Internal).then_some(link)
+    }
+
+    /// Characters that hide or reorder text: told, and left out of the page.
+    fn invisible(&mut self, text: &str, range: &Range<usize>) {
+        if let Some(c) = text.chars().find(|c| is_invisible(*c)) {
+            let code = format!("U+{:04X}", u32::from(c));
+            self.problems
+                .push(self.problem(Code::L0006, range).arg("caractere", code));
+        }
+    }
+
+    fn personal(&mut self, words: &str, from: usize) {
+        for (found, range) in personal::find(words) {
+            let code = match found {
+                Found::SocialSecurity => Code::L0210,
+                Found::Contact => Code::L0211,
+            };
+            let place = from + range.start..from + range.end;
+            self.problems.push(self.problem(code, &place));
+        }
+    }
+
+    fn steps(&mut self, section: &FlowSection<'_>) {
+        let numbered =
+            |(event, _): &markdown::Placed<'_>| matches!(event, Event::Start(Tag::List(Some(_))));
+        let hides = section.mark == super::section::Mark::Hide;
+        if section.name == SectionName::Steps && !hides && !section.events.iter().any(numbered) {
+            self.problems
+                .push(self.problem(Code::L0209, &section.heading));
+        }
+    }
+}
+
+/// True for characters that no reader sees and that can turn words around: bidirectional controls,
+/// zero-width and tag characters.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{2060}'
+        | '\u{feff}' | '\u{e0000}'..='\u{e007f}' | '\0')
+}
+
+fn inline(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Start(
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ) | Event::End(
+            TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Link
+                | TagEnd::Image
+        )
+    )
+}

@@ -1,0 +1,99 @@
+//! A source text → its front matter and its body, as byte ranges; nothing is copied.
+
+use crate::base::span::Span;
+
+/// The two parts of a contributed file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Parts {
+    /// Between the two `---` lines; `None` when the file has no front matter.
+    pub front: Option<Span>,
+    /// After the front matter.
+    pub body: Span,
+}
+
+/// A front matter that opens and never closes: the span of the opening line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Unclosed(pub Span);
+
+/// Splits a text. A byte-order mark, blank lines before the first `---`, trailing spaces and
+/// Windows line ends are accepted.
+///
+/// # Errors
+/// [`Unclosed`] when the first line is `---` and no other line is.
+pub fn split(text: &str) -> Result<Parts, Unclosed> {
+    let mut lines = lines(text).skip_while(|line| is_blank(line.1));
+    let Some((opening, _)) = lines.next().filter(|line| is_rule(line.1)) else {
+        return Ok(Parts {
+            front: None,
+            body: Span::new(bom(text), text.len()),
+        });
+    };
+    match lines.find(|line| is_rule(line.1)) {
+        Some((closing, _)) => Ok(Parts {
+            front: Some(Span::new(opening.end as usize, closing.start as usize)),
+            body: Span::new(closing.end as usize, text.len()),
+        }),
+        None => Err(Unclosed(Span::new(
+            opening.start as usize,
+            opening.start as usize + 3,
+        ))),
+    }
+}
+
+/// The length of a leading byte-order mark.
+pub fn bom(text: &str) -> usize {
+    if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    }
+}
+
+/// Lines with their spans, line ends included in the span and left out of the text.
+fn lines(text: &str) -> impl Iterator<Item = (Span, &str)> {
+    let mut at = bom(text);
+    let rest = text.get(at..).unwrap_or_default();
+    rest.split_inclusive('\n').map(move |line| {
+        let span = Span::new(at, at + line.len());
+        at += line.len();
+        (span, line.trim_end_matches(['\n', '\r']))
+    })
+}
+
+fn is_rule(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
+fn is_blank(line: &str) -> bool {
+    line.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> (Option<&str>, &str) {
+        let parts = split(text).unwrap();
+        (parts.front.map(|span| span.of(text)), parts.body.of(text))
+    }
+
+    #[test]
+    fn splits_what_people_write() {
+        let cases = [
+            ("---\na: 1\n---\nb\n", (Some("a: 1\n"), "b\n")),
+            ("\u{feff}---\r\na: 1\r\n---  \r\nb", (Some("a: 1\r\n"), "b")),
+            ("\n\n---\na: 1\n---", (Some("a: 1\n"), "")),
+            ("texte\n---\n", (None, "texte\n---\n")),
+            ("", (None, "")),
+            ("---\n---\nb", (Some(""), "b")),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(parts(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_unclosed_front_matter_is_said() {
+        assert_eq!(split("---\na: 1\n"), Err(Unclosed(Span::new(0, 3))));
+    }
+}
