@@ -14,5 +14,8 @@
 
 pub mod base;
 pub mod diag;
+pub mod theme;
 pub mod parse;
+pub mod library;
+pub mod render;
 pub mod territory;

@@ -1,7 +1,9 @@
-//! Bassins: groups of communes or EPCI that contributors declare, since no official list has « Haut Périgord ».
+//! Bassins: groups of communes or EPCI that contributors declare, since no official list has « Haut
+//! Périgord ».
 //!
-//! In: slug, name and members of each, already read from the content. Out: which bassins hold a place, small ones
-//! first. Members that do not exist are left out; telling so is the checker's work.
+//! In: slug, name and members of each, already read from the content. Out: which bassins hold a
+//! place, small ones first. Members that do not exist are left out; telling so is the checker's
+//! work.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,8 +72,8 @@ pub struct Bassins {
 }
 
 impl Bassins {
-    /// Takes what the content declares; of two bassins with one slug, the first. Sizes are counted in the embedded
-    /// geographic code.
+    /// Takes what the content declares; of two bassins with one slug, the first. Sizes are counted
+    /// in the embedded geographic code.
     pub fn new(declared: impl IntoIterator<Item = (BassinSlug, String, Vec<Code>)>) -> Self {
         let mut seen = BTreeSet::new();
         let mut all: Vec<_> = declared
@@ -97,11 +99,14 @@ impl Bassins {
     /// The bassin of a code.
     #[must_use]
     pub fn get(&self, code: &Code) -> Option<&Bassin> {
+        if !matches!(code, Code::Bassin(_)) {
+            return None;
+        }
         self.all.iter().find(|bassin| bassin.code == *code)
     }
 
-    /// The bassins that declare a commune or its EPCI, the smallest first; an arrondissement is in those of its
-    /// commune too.
+    /// The bassins that declare a commune or its EPCI, the smallest first; an arrondissement is in
+    /// those of its commune too.
     #[must_use]
     pub fn bassins_of(&self, commune: &Code, epci: Option<&Code>) -> Vec<&Code> {
         if self.all.is_empty() {

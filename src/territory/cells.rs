@@ -1,7 +1,7 @@
 //! Cells: France cut into the distinct combinations of EPCI, bassins, département and région.
 //!
-//! All communes of a cell inherit from the same territories, so one computation serves them all: some 1,400 cells
-//! instead of 35,000 communes.
+//! All communes of a cell inherit from the same territories, so one computation serves them all:
+//! some 1,400 cells instead of 35,000 communes.
 
 use std::collections::BTreeMap;
 

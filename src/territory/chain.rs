@@ -1,7 +1,8 @@
 //! Chains: the territories that a place belongs to, narrow to broad, without the bassins.
 //!
-//! The chain of a commune is computed from the commune, never from its EPCI: 89 EPCI lie in several départements
-//! and 26 in several régions. [`Territories::chain`](super::Territories::chain) adds the bassins.
+//! The chain of a commune is computed from the commune, never from its EPCI: 89 EPCI lie in several
+//! départements and 26 in several régions. [`Territories::chain`](super::Territories::chain) adds
+//! the bassins.
 
 use super::code::Code;
 use super::cog::Cog;

@@ -1,8 +1,9 @@
-//! Typed territory codes: `fr`, `reg:75`, `dep:24`, `bassin:haut-perigord`, `epci:200071819`, `com:24328`.
+//! Typed territory codes: `fr`, `reg:75`, `dep:24`, `bassin:haut-perigord`, `epci:200071819`,
+//! `com:24328`.
 //!
-//! The prefix is always there because bare codes lie: 24 is Dordogne and Centre-Val de Loire, and every région
-//! code of the 2026 vintage is a département code too. A [`Code`] is valid in form; only
-//! [`Cog::contains`](super::Cog::contains) knows whether it exists.
+//! The prefix is always there because bare codes lie: 24 is Dordogne and Centre-Val de Loire, and
+//! every région code of the 2026 vintage is a département code too. A [`Code`] is valid in form;
+//! only [`Cog::contains`](super::Cog::contains) knows whether it exists.
 
 use std::fmt;
 use std::str::FromStr;
@@ -79,7 +80,8 @@ impl Level {
 }
 
 impl Code {
-    /// Reads a code without prefix at a known level, as a folder of départements holds `2a`; for France, `fr`.
+    /// Reads a code without prefix at a known level, as a folder of départements holds `2a`; for
+    /// France, `fr`.
     ///
     /// # Errors
     /// [`CodeError::Malformed`] when no code of that level has this form.
@@ -124,7 +126,8 @@ impl Code {
         }
     }
 
-    /// The typed codes that a code without prefix may mean, likeliest first; existence is not looked at.
+    /// The typed codes that a code without prefix may mean, likeliest first; existence is not
+    /// looked at.
     #[must_use]
     pub fn candidates(text: &str) -> Vec<Self> {
         [

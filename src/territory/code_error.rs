@@ -1,4 +1,5 @@
-//! Why a text is not a typed territory code: data for a problem, whose words live in the message catalogue.
+//! Why a text is not a typed territory code: data for a problem, whose words live in the message
+//! catalogue.
 
 use std::error::Error;
 use std::fmt;

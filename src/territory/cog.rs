@@ -1,9 +1,11 @@
-//! The Code officiel géographique of one year, embedded in the program: what exists, its name, what holds what.
+//! The Code officiel géographique of one year, embedded in the program: what exists, its name, what
+//! holds what.
 //!
-//! Everything is read once, on first use, from text that is part of the program; nothing here can fail or change.
-//! Chains are in `chain.rs`, search by name or postal code in `lookup.rs`, French words in `grammar.rs`.
+//! Everything is read once, on first use, from text that is part of the program; nothing here can
+//! fail or change. Chains are in `chain.rs`, search by name or postal code in `lookup.rs`, French
+//! words in `grammar.rs`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::code::Code;
@@ -12,7 +14,8 @@ use super::name_index::NameIndex;
 use super::tables::{Commune, Departement, Epci, Former, Region, Tables, VINTAGE};
 use super::{grammar, names};
 
-/// The geographic code of one year: immutable, sorted by code, names borrowed from the program itself.
+/// The geographic code of one year: immutable, sorted by code, names borrowed from the program
+/// itself.
 pub struct Cog {
     tables: Tables,
     /// Made on the first search by name.
@@ -22,7 +25,8 @@ pub struct Cog {
 }
 
 impl Cog {
-    /// The vintage that this version of the program knows; the first call reads the tables (a few milliseconds).
+    /// The vintage that this version of the program knows; the first call reads the tables (a few
+    /// milliseconds).
     pub fn embedded() -> &'static Self {
         static COG: OnceLock<Cog> = OnceLock::new();
         COG.get_or_init(|| Self {
@@ -51,9 +55,11 @@ impl Cog {
         }
     }
 
-    /// The official name with a typographic apostrophe: « Dordogne », « CC du Périgord Nontronnais ».
+    /// The official name with a typographic apostrophe: « Dordogne », « CC du Périgord
+    /// Nontronnais ».
     ///
-    /// A former commune has its old name where the source tells it (communes déléguées and associées).
+    /// A former commune has its old name where the source tells it (communes déléguées and
+    /// associées).
     #[must_use]
     pub fn name(&self, code: &Code) -> Option<&'static str> {
         match code {
@@ -62,7 +68,7 @@ impl Cog {
             Code::Departement(code) => Some(self.departement(*code)?.name),
             Code::Epci(code) => Some(self.epci(*code)?.name),
             Code::Commune(code) => match self.commune(*code) {
-                Some(commune) => Some(commune.name),
+                Some(commune) => Some(commune.name()),
                 None => self.former(*code)?.name,
             },
             Code::Bassin(_) => None,
@@ -81,7 +87,8 @@ impl Cog {
         })
     }
 
-    /// The last part of a territory's folder and URL: `24-dordogne`, `200071819-perigord-nontronnais`, `france`.
+    /// The last part of a territory's folder and URL: `24-dordogne`,
+    /// `200071819-perigord-nontronnais`, `france`.
     #[must_use]
     pub fn slug(&self, code: &Code) -> Option<String> {
         Some(names::slug(code, self.short_name(code)?))
@@ -97,7 +104,8 @@ impl Cog {
         ))
     }
 
-    /// Of what, in French: « de la Dordogne », « du Nord », « des Landes », « d’Ambert », « du Havre ».
+    /// Of what, in French: « de la Dordogne », « du Nord », « des Landes », « d’Ambert », « du
+    /// Havre ».
     #[must_use]
     pub fn of(&self, code: &Code) -> Option<String> {
         Some(grammar::of(code, self.name(code)?, self.article(code)))
@@ -140,7 +148,8 @@ impl Cog {
             .map(|place| Code::Commune(place.code))
     }
 
-    /// The codes of communes that exist no more, by code; each has a [`successor`](Self::successor).
+    /// The codes of communes that exist no more, by code; each has a
+    /// [`successor`](Self::successor).
     pub fn former_communes(&self) -> impl Iterator<Item = Code> {
         let gone = |former: &&Former| self.commune(former.code).is_none();
         self.tables
@@ -150,7 +159,8 @@ impl Cog {
             .map(|former| Code::Commune(former.code))
     }
 
-    /// The région of a département or of a commune; `None` for overseas collectivities and all other levels.
+    /// The région of a département or of a commune; `None` for overseas collectivities and all
+    /// other levels.
     #[must_use]
     pub fn region_of(&self, code: &Code) -> Option<Code> {
         let Code::Departement(departement) = (match code {
@@ -184,7 +194,8 @@ impl Cog {
         whole.epci.map(Code::Epci)
     }
 
-    /// The départements that an EPCI touches: the one with the most of its communes first, ties by code.
+    /// The départements that an EPCI touches: the one with the most of its communes first, ties by
+    /// code.
     #[must_use]
     pub fn departements_of_epci(&self, epci: &Code) -> Vec<Code> {
         self.departements_by_weight(&self.communes_of(epci))
@@ -204,7 +215,7 @@ impl Cog {
             }
             Code::Departement(departement) => self.communes_in(*departement).collect(),
             Code::Epci(epci) => match self.epci(*epci) {
-                Some(epci) => epci.communes.iter().copied().map(Code::Commune).collect(),
+                Some(epci) => epci.communes().map(Code::Commune).collect(),
                 None => Vec::new(),
             },
             Code::Commune(_) => self.current(code).into_iter().collect(),
@@ -223,11 +234,13 @@ impl Cog {
         places.map(|place| Code::Commune(place.code)).collect()
     }
 
-    /// The postal codes of a commune (of today or former) or of an arrondissement, sorted; else empty.
+    /// The postal codes of a commune (of today or former) or of an arrondissement, sorted; else
+    /// empty.
     #[must_use]
-    pub fn postal_codes(&self, commune: &Code) -> &[PostalCode] {
-        self.commune_today(commune)
-            .and_then(|commune| self.tables.postal_codes.get(commune.postal.clone()))
+    pub fn postal_codes(&self, commune: &Code) -> Vec<PostalCode> {
+        let commune = self.commune_today(commune);
+        commune
+            .map(|commune| commune.postal_codes().collect())
             .unwrap_or_default()
     }
 
@@ -280,23 +293,13 @@ impl Cog {
     /// Places by postal code; an arrondissement stands for its commune.
     pub(super) fn postal_index(&self) -> &[(PostalCode, CommuneCode)] {
         self.postal_index.get_or_init(|| {
-            let whole = |row: &&Commune| {
-                !self
-                    .tables
-                    .arrondissements
-                    .iter()
-                    .any(|place| place.parent == Some(row.code))
-            };
+            let arrondissements = self.tables.arrondissements.iter();
+            let cut: BTreeSet<_> = arrondissements.filter_map(|place| place.parent).collect();
+            let whole = |row: &&Commune| !cut.contains(&row.code);
             let places = self.tables.communes.iter().filter(whole);
             let mut index: Vec<_> = places
                 .chain(&self.tables.arrondissements)
-                .flat_map(|place| {
-                    let codes = self.tables.postal_codes.get(place.postal.clone());
-                    codes
-                        .unwrap_or_default()
-                        .iter()
-                        .map(|postal| (*postal, place.code))
-                })
+                .flat_map(|place| place.postal_codes().map(|postal| (postal, place.code)))
                 .collect();
             index.sort_unstable();
             index
@@ -367,7 +370,7 @@ impl Cog {
         let known = match code {
             Code::Region(code) => self.region(*code).map(|row| row.article),
             Code::Departement(code) => self.departement(*code).map(|row| row.article),
-            Code::Commune(code) => self.commune(*code).map(|row| row.article),
+            Code::Commune(code) => self.commune(*code).and_then(Commune::article),
             Code::France | Code::Bassin(_) | Code::Epci(_) => None,
         };
         known.unwrap_or_else(|| grammar::Article::shown_by(self.name(code).unwrap_or_default()))

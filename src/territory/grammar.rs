@@ -1,7 +1,9 @@
-//! The French small words of a territory: « en Dordogne », « dans le Nord », « au Havre », « d’Ambert ».
+//! The French small words of a territory: « en Dordogne », « dans le Nord », « au Havre »,
+//! « d’Ambert ».
 //!
-//! INSEE tells the article of each name (TNCC, « type de nom en clair »), which settles « de ». « Dans » needs usage
-//! as well: one says « en Charente » but « dans la Marne ». What rules cannot tell stands in two small tables.
+//! INSEE tells the article of each name (TNCC, « type de nom en clair »), which settles « de ».
+//! « Dans » needs usage as well: one says « en Charente » but « dans la Marne ». What rules cannot
+//! tell stands in two small tables.
 
 use super::code::Code;
 
@@ -116,8 +118,8 @@ const IRREGULAR: [(&str, &str, &str); 18] = [
 
 /// Feminine départements that usage puts after « dans la »; the others take « en ».
 const DANS_LA: [&str; 10] = ["23", "26", "42", "50", "51", "55", "58", "72", "80", "86"];
-/// Départements with an elided article that usage puts after « en » (Ardèche, Ariège, Isère, Essonne); the
-/// others take « dans l’ ».
+/// Départements with an elided article that usage puts after « en » (Ardèche, Ariège, Isère,
+/// Essonne); the others take « dans l’ ».
 const EN: [&str; 4] = ["07", "09", "38", "91"];
 
 /// « dans … ».

@@ -1,4 +1,5 @@
-//! The codes that INSEE, the SIREN register and La Poste give, as types that can only be built valid in form.
+//! The codes that INSEE, the SIREN register and La Poste give, as types that can only be built
+//! valid in form.
 //!
 //! In: text in either case. Out: small `Copy` values that sort as their text does. Whether a code
 //! *exists* is the business of [`Cog`](super::Cog), not of this file.
@@ -6,19 +7,18 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// At most `N` ASCII letters and digits in upper case, padded with zero bytes so that order is that of the text.
+/// At most `N` ASCII letters and digits in upper case, padded with zero bytes so that order is that
+/// of the text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Ascii<const N: usize>([u8; N]);
 
 impl<const N: usize> Ascii<N> {
+    /// Keeps a text that fits, in upper case; its form is for the caller to judge.
     fn new(text: &str) -> Option<Self> {
-        if text.len() > N || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return None;
-        }
         let mut bytes = [0; N];
-        for (slot, byte) in bytes.iter_mut().zip(text.bytes()) {
-            *slot = byte.to_ascii_uppercase();
-        }
+        let used = bytes.get_mut(..text.len())?;
+        used.copy_from_slice(text.as_bytes());
+        used.make_ascii_uppercase();
         Some(Self(bytes))
     }
 
@@ -28,7 +28,8 @@ impl<const N: usize> Ascii<N> {
     }
 }
 
-/// Declares one kind of code: its documentation, its longest length and the function that judges its form.
+/// Declares one kind of code: its documentation, its longest length and the function that judges
+/// its form.
 macro_rules! code_type {
     ($(#[$doc:meta])* $name:ident, $length:literal, $is_well_formed:expr) => {
         $(#[$doc])*
@@ -40,7 +41,7 @@ macro_rules! code_type {
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
                 let code = Ascii::new(text)?;
-                $is_well_formed(code.as_str()).then_some(Self(code))
+                $is_well_formed(code.0.get(..text.len())?).then_some(Self(code))
             }
 
             /// The code without prefix, letters in upper case.
@@ -66,7 +67,7 @@ macro_rules! code_type {
 
 code_type!(
     /// A région: two digits (`75`).
-    RegionCode, 2, |text| is_digits(text, 2)
+    RegionCode, 2, |code| is_digits(code, 2)
 );
 code_type!(
     /// A département or an overseas collectivity: `24`, `2A`, `974`, `987`.
@@ -74,19 +75,22 @@ code_type!(
 );
 code_type!(
     /// An EPCI (groupement of communes with its own taxation): the nine digits of its SIREN.
-    EpciCode, 9, |text| is_digits(text, 9)
+    EpciCode, 9, |code| is_digits(code, 9)
 );
 code_type!(
-    /// A commune, an arrondissement of Paris, Lyon or Marseille, or a former commune: `24328`, `2A004`, `75101`.
+    /// A commune, an arrondissement of Paris, Lyon or Marseille, or a former commune: `24328`,
+    /// `2A004`, `75101`.
     CommuneCode, 5, is_commune
 );
 code_type!(
-    /// A postal code: five digits. It is an area of delivery, not a place: most cover several communes.
-    PostalCode, 5, |text| is_digits(text, 5)
+    /// A postal code: five digits. It is an area of delivery, not a place: most cover several
+    /// communes.
+    PostalCode, 5, |code| is_digits(code, 5)
 );
 
 impl CommuneCode {
-    /// The département or collectivity that the code itself names; that of today's communes is always this one.
+    /// The département or collectivity that the code itself names; that of today's communes is
+    /// always this one.
     pub(super) fn departement(self) -> Option<DepartementCode> {
         let text = self.as_str();
         let overseas = text.starts_with("97") || text.starts_with("98");
@@ -99,7 +103,8 @@ impl CommuneCode {
 pub struct BassinSlug(Arc<str>);
 
 impl BassinSlug {
-    /// Reads a slug in either case; `None` when it holds anything but ASCII letters, digits and single hyphens.
+    /// Reads a slug in either case; `None` when it holds anything but ASCII letters, digits and
+    /// single hyphens.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let is_word =
@@ -122,25 +127,23 @@ impl fmt::Display for BassinSlug {
     }
 }
 
-fn is_digits(text: &str, length: usize) -> bool {
-    text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
+fn is_digits(code: &[u8], length: usize) -> bool {
+    code.len() == length && code.iter().all(u8::is_ascii_digit)
 }
 
-fn is_departement(text: &str) -> bool {
-    match text.len() {
-        2 => is_digits(text, 2) || is_corsican(text),
-        3 => is_digits(text, 3) && (text.starts_with("97") || text.starts_with("98")),
-        _ => false,
+fn is_departement(code: &[u8]) -> bool {
+    match code {
+        [b'9', b'7' | b'8', last] => last.is_ascii_digit(),
+        _ => is_mainland(code),
     }
 }
 
-fn is_commune(text: &str) -> bool {
-    match text.split_at_checked(2) {
-        Some((start, rest)) => (is_digits(start, 2) || is_corsican(start)) && is_digits(rest, 3),
-        None => false,
-    }
+fn is_commune(code: &[u8]) -> bool {
+    code.split_at_checked(2)
+        .is_some_and(|(start, rest)| is_mainland(start) && is_digits(rest, 3))
 }
 
-fn is_corsican(text: &str) -> bool {
-    matches!(text, "2A" | "2B")
+/// Two digits, or the départements of Corsica.
+fn is_mainland(code: &[u8]) -> bool {
+    matches!(code, b"2A" | b"2B") || is_digits(code, 2)
 }

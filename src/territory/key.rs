@@ -1,7 +1,8 @@
-//! The form in which names are compared: what an adviser types and what INSEE writes fall on the same words.
+//! The form in which names are compared: what an adviser types and what INSEE writes fall on the
+//! same words.
 //!
-//! « St Pardoux la riviere » and « Saint-Pardoux-la-Rivière » give `saint pardoux la riviere`; « Lyon 3ème » and
-//! « Lyon 3e Arrondissement » give `lyon 3`.
+//! « St Pardoux la riviere » and « Saint-Pardoux-la-Rivière » give `saint pardoux la riviere`;
+//! « Lyon 3ème » and « Lyon 3e Arrondissement » give `lyon 3`.
 
 use crate::base::text::fold;
 

@@ -1,6 +1,7 @@
 //! From what a person types to territories: a code, a postal code, a name or its beginning.
 //!
-//! In: one line of text. Out: [`Found`] values, best first. Nothing here guesses at spelling mistakes.
+//! In: one line of text. Out: [`Found`] values, best first. Nothing here guesses at spelling
+//! mistakes.
 
 use std::collections::BTreeSet;
 
@@ -45,11 +46,12 @@ pub enum Match {
 impl Cog {
     /// Territories by code, postal code or name; at most `limit`, best first.
     ///
-    /// Understands `com:24328`, `24300`, `24300 Nontron`, `24`, `24328`, `200071819`, and all that
-    /// [`find_name`](Self::find_name) does. Five digits are a postal code when there is one, else a commune's code.
+    /// Understands `com:24328`, `24300`, `24 300`, `24300 Nontron`, `24`, `24328`, `200071819`, and all that
+    /// [`find_name`](Self::find_name) does. Five digits are a postal code when there is one, else a
+    /// commune's code.
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> Vec<Found> {
-        let query = query.trim();
+        let query = &without_spaces_in_numbers(query);
         let mut found = match query.parse::<Code>() {
             Ok(code) => self.found_by_code(&code).into_iter().collect(),
             Err(CodeError::Bare { candidates, .. }) => self.found_by_number(query, &candidates),
@@ -62,7 +64,8 @@ impl Cog {
         found
     }
 
-    /// Every place that a postal code serves, by name; arrondissements stand for Paris, Lyon and Marseille.
+    /// Every place that a postal code serves, by name; arrondissements stand for Paris, Lyon and
+    /// Marseille.
     #[must_use]
     pub fn find_postal_code(&self, text: &str) -> Vec<Code> {
         let Some(postal) = PostalCode::parse(text.trim()) else {
@@ -79,21 +82,55 @@ impl Cog {
 
     /// Territories of any level by name; at most `limit`.
     ///
-    /// Case, accents, hyphens, articles, « St » for « Saint », « 3ème » for « 3e » and legal forms do not matter.
-    /// Exact names come first, then names that begin with the query, then names of which a later word does. Among
-    /// equals: today's names before old ones, départements and régions before communes before EPCI (but the commune
-    /// of Paris before the département), large communes before small. A département after the name narrows it
-    /// (« Sainte-Colombe 33 », « Nontron (Dordogne) »).
+    /// Case, accents, hyphens, articles, « St » for « Saint », « 3ème » for « 3e » and legal forms
+    /// do not matter. Exact names come first, then names that begin with the query, then names of
+    /// which a later word does. Among equals: today's names before old ones, départements and
+    /// régions before communes before EPCI (but the commune of Paris before the département), large
+    /// communes before small. A département after the name narrows it (« Sainte-Colombe 33 »,
+    /// « Nontron (Dordogne) »).
     #[must_use]
     pub fn find_name(&self, query: &str, limit: usize) -> Vec<Found> {
         let whole = self.find_key(&key(query), limit, None);
-        if whole.first().is_some_and(|found| found.how == Match::Exact) {
+        if is_exact(&whole) {
             return whole;
         }
         let narrowed = self
             .split_departement(query)
-            .map(|(name, departement)| self.find_key(&key(name), limit, Some(&departement)));
-        narrowed.filter(|found| !found.is_empty()).unwrap_or(whole)
+            .map(|(name, departement)| self.find_key(&key(name), limit, Some(&departement)))
+            .filter(|narrowed| whole.is_empty() || is_exact(narrowed));
+        narrowed.unwrap_or(whole)
+    }
+
+    /// The territories of today that have exactly this name, as far as accents, case, article and
+    /// legal form go: none, one, or homonyms to choose from (best first). A département may follow
+    /// the name.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Vec<Code> {
+        let whole = self.named_key(&key(name), None);
+        if !whole.is_empty() {
+            return whole;
+        }
+        self.split_departement(name)
+            .map(|(name, departement)| self.named_key(&key(name), Some(&departement)))
+            .unwrap_or_default()
+    }
+
+    fn named_key(&self, name: &str, inside: Option<&Code>) -> Vec<Code> {
+        let index = self.name_index();
+        let mut ranking = Ranking::new(self, inside);
+        for name in [Some(name), without_article(name)].into_iter().flatten() {
+            let exact = index
+                .starting_with(name)
+                .take_while(|entry| *entry.key == *name);
+            ranking.add(exact.filter(|entry| entry.former.is_none()), |_| {
+                Match::Exact
+            });
+        }
+        ranking
+            .best(usize::MAX)
+            .into_iter()
+            .map(|found| found.code)
+            .collect()
     }
 
     fn find_key(&self, query: &str, limit: usize, inside: Option<&Code>) -> Vec<Found> {
@@ -117,7 +154,8 @@ impl Cog {
         ranking.best(limit)
     }
 
-    /// « Nontron 24 », « Nontron (Dordogne) », « Nontron, Dordogne » → the name and the département.
+    /// « Nontron 24 », « Nontron (Dordogne) », « Nontron, Dordogne » → the name and the
+    /// département.
     fn split_departement<'a>(&self, query: &'a str) -> Option<(&'a str, Code)> {
         let query = query.trim_end().trim_end_matches(')');
         let (name, last) = query
@@ -126,8 +164,10 @@ impl Cog {
         let by_code = Code::at(super::Level::Departement, last.trim()).ok();
         let departement = by_code.filter(|code| self.contains(code)).or_else(|| {
             let wanted = key(last);
+            let is_wanted =
+                |name: String| name == wanted || without_article(&name) == Some(&wanted);
             self.departements()
-                .find(|code| self.name(code).map(key).as_ref() == Some(&wanted))
+                .find(|code| self.name(code).map(key).is_some_and(is_wanted))
         })?;
         Some((name, departement))
     }
@@ -156,7 +196,8 @@ impl Cog {
             .collect()
     }
 
-    /// « 24300 Nontron » or « Nontron 24300 »: what the postal code serves, those of that name first.
+    /// « 24300 Nontron » or « Nontron 24300 »: what the postal code serves, those of that name
+    /// first.
     fn found_by_postal_code_and_name(&self, query: &str) -> Vec<Found> {
         let is_postal = |word: &&str| PostalCode::parse(word).is_some();
         let Some(postal) = query.split_whitespace().find(is_postal) else {
@@ -182,6 +223,21 @@ impl Cog {
             how,
         }
     }
+}
+
+/// « 24 360 » → « 24360 »; other texts are only trimmed.
+fn without_spaces_in_numbers(query: &str) -> String {
+    if query
+        .chars()
+        .all(|c| c.is_ascii_digit() || c.is_whitespace())
+    {
+        return query.split_whitespace().collect();
+    }
+    query.trim().to_owned()
+}
+
+fn is_exact(found: &[Found]) -> bool {
+    found.first().is_some_and(|found| found.how == Match::Exact)
 }
 
 /// Hits of one query, one a territory: the best.

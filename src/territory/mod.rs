@@ -1,9 +1,11 @@
-//! Territories: typed codes, the official geographic code of one year, chains, names, postal codes, bassins.
+//! Territories: typed codes, the official geographic code of one year, chains, names, postal codes,
+//! bassins.
 //!
-//! In: text that people write (codes, names, postal codes) and the bassins that contributors declare. Out: [`Code`]
-//! values and what is known of them. [`Cog`] is the State's part, embedded from `data/cog-2026/`; [`Bassins`] are
-//! the contributors' part; [`Territories`] joins both and gives the chain that inheritance follows: commune → EPCI →
-//! bassins → département → région → France. This room reads no file and no clock, and never decides what a reader sees.
+//! In: text that people write (codes, names, postal codes) and the bassins that contributors
+//! declare. Out: [`Code`] values and what is known of them. [`Cog`] is the State's part, embedded
+//! from `data/cog-2026/`; [`Bassins`] are the contributors' part; [`Territories`] joins both and
+//! gives the chain that inheritance follows: commune → EPCI → bassins → département → région →
+//! France. This room reads no file and no clock, and never decides what a reader sees.
 
 mod bassins;
 mod cells;
@@ -19,6 +21,8 @@ mod name_index;
 mod names;
 mod tables;
 mod territories;
+#[cfg(test)]
+mod tests;
 
 pub use bassins::{Bassin, Bassins};
 pub use cells::Cell;

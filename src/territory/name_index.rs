@@ -1,7 +1,8 @@
 //! Every name of the geographic code as sorted keys: exact names and prefixes are found by halving.
 //!
-//! In: the whole [`Cog`]. Out: entries in order of their rank. One territory has several keys: with and without
-//! article, with and without legal form, « Lyon 3 » and « 3e de Lyon », the old names of a commune.
+//! In: the whole [`Cog`]. Out: entries in order of their rank. One territory has several keys: with
+//! and without article, with and without legal form, « Lyon 3 » and « 3e de Lyon », the old names
+//! of a commune.
 
 use std::cmp::Reverse;
 
@@ -52,9 +53,9 @@ impl NameIndex {
             add(
                 &mut entries,
                 &code,
-                commune.name,
+                commune.name(),
                 None,
-                rank(2, commune.size),
+                rank(2, commune.size()),
             );
         }
         for place in &tables.arrondissements {
@@ -114,8 +115,8 @@ fn add(
     }
 }
 
-/// Départements come before the régions of the same name (Guadeloupe), being narrower, and both before communes
-/// (Vienne); but those made of one commune (Paris, Saint-Martin) come after it.
+/// Départements come before the régions of the same name (Guadeloupe), being narrower, and both
+/// before communes (Vienne); but those made of one commune (Paris, Saint-Martin) come after it.
 fn add_provinces(entries: &mut Vec<Entry>, cog: &Cog) {
     for row in &cog.tables().departements {
         let code = Code::Departement(row.code);
@@ -156,8 +157,8 @@ fn add_arrondissement(entries: &mut Vec<Entry>, place: &Commune) {
         number: number.unwrap_or_default(),
         ..rank(2, ARRONDISSEMENT_SIZE)
     };
-    add(entries, &code, place.name, None, rank);
-    let key = key(place.name);
+    add(entries, &code, place.name(), None, rank);
+    let key = key(place.name());
     if let Some((city, number)) = key.rsplit_once(' ') {
         add(entries, &code, &format!("{number} {city}"), None, rank);
         add(entries, &code, &format!("{number} de {city}"), None, rank);
@@ -167,9 +168,7 @@ fn add_arrondissement(entries: &mut Vec<Entry>, place: &Commune) {
 fn add_former(entries: &mut Vec<Entry>, cog: &Cog, tables: &Tables) {
     for former in &tables.former {
         let Some(name) = former.name else { continue };
-        let size = cog
-            .commune(former.successor)
-            .map_or(0, |commune| commune.size);
+        let size = cog.commune(former.successor).map_or(0, Commune::size);
         let rank = Rank {
             former: true,
             ..rank(2, size)

@@ -3,9 +3,17 @@
 use super::code::Code;
 use crate::base::text;
 
-/// What may stand before the proper name of an EPCI.
-const LEGAL_FORMS: [&str; 4] = ["CC ", "CA ", "CU ", "Métropole "];
-/// Articles and linking words after it, longest first; both cases occur (« CA Le Grand Périgueux »).
+/// What may stand before the proper name of an EPCI, longest first.
+const LEGAL_FORMS: [&str; 6] = [
+    "Métropole Européenne ",
+    "Métropole ",
+    "Eurométropole ",
+    "CC ",
+    "CA ",
+    "CU ",
+];
+/// Articles and linking words after it, longest first. With a capital they belong to the proper
+/// name, as in « CU Le Havre Seine Métropole ».
 const LINKS: [&str; 10] = [
     "de la ", "de l’", "des ", "les ", "de ", "du ", "le ", "la ", "d’", "l’",
 ];
@@ -16,11 +24,10 @@ pub(super) fn without_legal_form(name: &str) -> &str {
     let Some(proper) = LEGAL_FORMS.iter().find_map(|form| name.strip_prefix(form)) else {
         return name;
     };
-    let without_link = |link: &&'static str| {
-        let (start, rest) = proper.split_at_checked(link.len())?;
-        (start.to_lowercase() == **link && !rest.is_empty()).then_some(rest)
-    };
-    LINKS.iter().find_map(without_link).unwrap_or(proper)
+    LINKS
+        .iter()
+        .find_map(|link| proper.strip_prefix(link))
+        .unwrap_or(proper)
 }
 
 /// « CC du Pays de Limours (CCPL) » → the name and what stands in parentheses at its end.

@@ -1,9 +1,8 @@
 //! The embedded tables of the Code officiel géographique, read into rows sorted by code.
 //!
-//! In: the text of `data/cog-2026/*.tsv`, part of the program. Out: [`Tables`], whose names are slices of that
-//! text. The files are made by `scripts/cog`; a test proves that no line of them is lost here.
-
-use std::ops::Range;
+//! In: the text of `data/cog-2026/*.tsv`, part of the program. Out: [`Tables`], whose names are
+//! slices of that text. The files are made by `scripts/cog`; a test proves that no line of them is
+//! lost here.
 
 use super::grammar::Article;
 use super::insee::{CommuneCode, DepartementCode, EpciCode, PostalCode, RegionCode};
@@ -31,8 +30,6 @@ pub(super) struct Tables {
     /// Municipal arrondissements of Paris, Lyon and Marseille, told apart by their `parent`.
     pub(super) arrondissements: Vec<Commune>,
     pub(super) former: Vec<Former>,
-    /// The postal codes of all communes, one after the other; see [`Commune::postal`].
-    pub(super) postal_codes: Vec<PostalCode>,
 }
 
 pub(super) struct Region {
@@ -52,22 +49,49 @@ pub(super) struct Departement {
 pub(super) struct Epci {
     pub(super) code: EpciCode,
     pub(super) name: &'static str,
-    /// Sorted.
-    pub(super) communes: Vec<CommuneCode>,
+    members: &'static str,
 }
 
-/// A commune of today, or a municipal arrondissement.
+impl Epci {
+    /// Its communes, sorted.
+    pub(super) fn communes(&self) -> impl Iterator<Item = CommuneCode> {
+        self.members.split(' ').filter_map(CommuneCode::parse)
+    }
+}
+
+/// A commune of today, or a municipal arrondissement. Most of the time of loading would go into the
+/// 35,000 rows of this kind: they keep their text, and read a cell when it is asked for.
 pub(super) struct Commune {
     pub(super) code: CommuneCode,
-    pub(super) name: &'static str,
-    pub(super) article: Article,
-    /// 0 (under 100 inhabitants) to 9 (a million), by half powers of ten.
-    pub(super) size: u8,
     pub(super) epci: Option<EpciCode>,
     /// Of an arrondissement: Paris, Lyon or Marseille.
     pub(super) parent: Option<CommuneCode>,
-    /// Where its postal codes stand in [`Tables::postal_codes`].
-    pub(super) postal: Range<usize>,
+    /// The row without its code: name, TNCC, size, postal codes.
+    cells: &'static str,
+}
+
+impl Commune {
+    pub(super) fn name(&self) -> &'static str {
+        self.cell(0)
+    }
+
+    pub(super) fn article(&self) -> Option<Article> {
+        Article::from_tncc(self.cell(1))
+    }
+
+    /// 0 (under 100 inhabitants) to 9 (a million), by half powers of ten.
+    pub(super) fn size(&self) -> u8 {
+        self.cell(2).parse().unwrap_or_default()
+    }
+
+    /// Its postal codes, sorted.
+    pub(super) fn postal_codes(&self) -> impl Iterator<Item = PostalCode> {
+        self.cell(3).split(' ').filter_map(PostalCode::parse)
+    }
+
+    fn cell(&self, column: usize) -> &'static str {
+        self.cells.split('\t').nth(column).unwrap_or_default()
+    }
 }
 
 /// A commune that is now part of another, or the part of a commune that kept the code of the whole.
@@ -81,29 +105,23 @@ pub(super) struct Former {
 impl Tables {
     /// Reads the embedded text.
     pub(super) fn embedded() -> Self {
-        let mut postal_codes = Vec::with_capacity(40_000);
-        let mut communes: Vec<_> = rows(source::COMMUNES)
-            .filter_map(|row| commune(row, &mut postal_codes))
-            .collect();
-        let arrondissements = rows(source::ARRONDISSEMENTS)
-            .filter_map(|row| arrondissement(row, &mut postal_codes))
-            .collect();
+        let mut communes = Vec::with_capacity(36_000);
+        communes.extend(source::COMMUNES.lines().skip(1).filter_map(commune));
+        let arrondissements = source::ARRONDISSEMENTS
+            .lines()
+            .skip(1)
+            .filter_map(arrondissement);
         let epcis: Vec<_> = rows(source::EPCIS).filter_map(epci).collect();
         for epci in &epcis {
-            for member in &epci.communes {
-                if let Some(commune) = find_mut(&mut communes, *member) {
-                    commune.epci = Some(epci.code);
-                }
-            }
+            join(epci, &mut communes);
         }
         Self {
             regions: rows(source::REGIONS).filter_map(region).collect(),
             departements: rows(source::DEPARTEMENTS).filter_map(departement).collect(),
             epcis,
             communes,
-            arrondissements,
+            arrondissements: arrondissements.collect(),
             former: rows(source::FORMER).filter_map(former).collect(),
-            postal_codes,
         }
     }
 }
@@ -135,35 +153,25 @@ fn epci(mut row: Row) -> Option<Epci> {
     Some(Epci {
         code: EpciCode::parse(row.next()?)?,
         name: row.next()?,
-        communes: row
-            .next()?
-            .split(' ')
-            .map(CommuneCode::parse)
-            .collect::<Option<_>>()?,
+        members: row.next()?,
     })
 }
 
-fn commune(mut row: Row, postal_codes: &mut Vec<PostalCode>) -> Option<Commune> {
+fn commune(line: &'static str) -> Option<Commune> {
+    let (code, cells) = line.split_once('\t')?;
     Some(Commune {
-        code: CommuneCode::parse(row.next()?)?,
-        name: row.next()?,
-        article: Article::from_tncc(row.next()?)?,
-        size: row.next()?.parse().ok()?,
+        code: CommuneCode::parse(code)?,
         epci: None,
         parent: None,
-        postal: postal(row.next()?, postal_codes),
+        cells,
     })
 }
 
-fn arrondissement(mut row: Row, postal_codes: &mut Vec<PostalCode>) -> Option<Commune> {
+fn arrondissement(line: &'static str) -> Option<Commune> {
+    let (_, parent) = line.rsplit_once('\t')?;
     Some(Commune {
-        code: CommuneCode::parse(row.next()?)?,
-        name: row.next()?,
-        article: Article::None,
-        size: 0,
-        epci: None,
-        postal: postal(row.next()?, postal_codes),
-        parent: Some(CommuneCode::parse(row.next()?)?),
+        parent: Some(CommuneCode::parse(parent)?),
+        ..commune(line)?
     })
 }
 
@@ -175,16 +183,21 @@ fn former(mut row: Row) -> Option<Former> {
     })
 }
 
-/// Adds the codes of one cell to all; returns where they stand.
-fn postal(cell: &str, all: &mut Vec<PostalCode>) -> Range<usize> {
-    let start = all.len();
-    all.extend(cell.split(' ').filter_map(PostalCode::parse));
-    start..all.len()
-}
-
-fn find_mut(communes: &mut [Commune], code: CommuneCode) -> Option<&mut Commune> {
-    let at = communes
-        .binary_search_by_key(&code, |commune| commune.code)
-        .ok()?;
-    communes.get_mut(at)
+/// Tells the communes of an EPCI that they are in it. Both lists are sorted and members are near
+/// one another, so that steps of growing length find the next one faster than halving the whole
+/// table each time.
+fn join(epci: &Epci, communes: &mut [Commune]) {
+    let mut rest = communes;
+    for member in epci.communes() {
+        let mut step = 16;
+        while rest.get(step).is_some_and(|commune| commune.code < member) {
+            step *= 4;
+        }
+        let window = rest.get(..=step).unwrap_or(rest);
+        let at = window.partition_point(|commune| commune.code < member);
+        rest = rest.get_mut(at..).unwrap_or_default();
+        if let Some(commune) = rest.first_mut().filter(|commune| commune.code == member) {
+            commune.epci = Some(epci.code);
+        }
+    }
 }

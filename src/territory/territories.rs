@@ -1,11 +1,13 @@
-//! The geographic code and the bassins of one library together: the chains that inheritance follows.
+//! The geographic code and the bassins of one library together: the chains that inheritance
+//! follows.
 //!
-//! In: the embedded [`Cog`] and the declared [`Bassins`]. Out: chains, names, search, and the cells of `cells.rs`.
-//! Unlike the functions of [`Cog`], these always answer: an unknown code is its own name.
+//! In: the embedded [`Cog`] and the declared [`Bassins`]. Out: chains, names, search, and the cells
+//! of `cells.rs`. Unlike the functions of [`Cog`], these always answer: an unknown code is its own
+//! name.
 
 use std::sync::OnceLock;
 
-use super::bassins::Bassins;
+use super::bassins::{Bassin, Bassins};
 use super::cells::{Cell, Cells};
 use super::code::Code;
 use super::cog::Cog;
@@ -50,8 +52,9 @@ impl Territories {
 
     /// Narrow to broad: commune, EPCI, bassins (the smallest first), département, région, France.
     ///
-    /// As [`Cog::chain`], with the bassins between EPCI and département. An EPCI has those that declare it whole. A
-    /// bassin has itself, its départements (the one with most of its communes first), their régions and France.
+    /// As [`Cog::chain`], with the bassins between EPCI and département. An EPCI has those that
+    /// declare it whole. A bassin has itself, its départements (the one with most of its communes
+    /// first), their régions and France.
     #[must_use]
     pub fn chain(&self, code: &Code) -> Vec<Code> {
         let cog = self.cog();
@@ -116,8 +119,8 @@ impl Territories {
         }
     }
 
-    /// As [`Cog::find`], with the bassins by code and by name: among equally good matches they come first, since
-    /// somebody of the library wrote them.
+    /// As [`Cog::find`], with the bassins by code and by name: among equally good matches they come
+    /// first, since somebody of the library wrote them.
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> Vec<Found> {
         let mut found: Vec<_> = self
@@ -129,6 +132,18 @@ impl Territories {
         found.sort_by_key(|found| found.how);
         found.truncate(limit);
         found
+    }
+
+    /// As [`Cog::named`], bassins of that name first.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Vec<Code> {
+        let is_named = |bassin: &&Bassin| {
+            found_bassin(bassin, name).is_some_and(|found| found.how == Match::Exact)
+        };
+        let bassins = self.bassins.iter().filter(is_named);
+        let mut named: Vec<_> = bassins.map(|bassin| bassin.code().clone()).collect();
+        named.extend(self.cog().named(name));
+        named
     }
 
     /// The distinct chains of communes above the commune, ordered by département, EPCI and bassins.
@@ -147,7 +162,7 @@ impl Territories {
     }
 }
 
-fn found_bassin(bassin: &super::Bassin, query: &str) -> Option<Found> {
+fn found_bassin(bassin: &Bassin, query: &str) -> Option<Found> {
     let name = key(bassin.name());
     let wanted = key(query);
     let wanted = without_article(&wanted).unwrap_or(&wanted);

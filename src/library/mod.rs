@@ -1,0 +1,143 @@
+//! The model: documents of all territories put together, immutable once assembled.
+//!
+//! In: parsed documents, settings, the day. Out: one [`Library`] and the problems that only show
+//! when documents meet: ids used twice, locked sections, broken links, unknown references.
+
+pub mod address;
+pub mod assemble;
+pub mod family;
+pub mod freshness;
+pub mod links;
+pub mod merge;
+pub mod reading;
+pub mod references;
+pub mod topics;
+pub mod variants;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::base::date::Interval;
+use crate::base::path::{ContentPath, SitePath};
+use crate::parse::document::Document;
+use crate::parse::kind::Kind;
+use crate::territory::{Code, Territories};
+
+pub use assemble::assemble;
+pub use family::{Family, Variant};
+pub use freshness::{Freshness, State as FreshnessState};
+pub use links::LinkTo;
+pub use merge::{Action, Merged, MergedBlock, MergedSection};
+pub use topics::{Topic, Topics};
+
+/// Index of a published document in its [`Library`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct DocId(pub u32);
+
+/// Editorial settings that the model depends on.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Review intervals that differ from the kinds' defaults.
+    pub review: BTreeMap<Kind, Interval>,
+}
+
+/// All that is published, and how it hangs together.
+pub struct Library {
+    /// The COG and the bassins that were declared.
+    pub territories: Territories,
+    /// Published documents, in the order of their paths.
+    documents: Vec<Document>,
+    /// Internal links of each document, resolved; parallel to `documents`.
+    links: Vec<Vec<(String, LinkTo)>>,
+    /// Documents by kind and id, then by territory (wide to narrow).
+    by_id: BTreeMap<(Kind, String), BTreeMap<Code, DocId>>,
+    /// Documents by the path of their source.
+    by_path: BTreeMap<ContentPath, DocId>,
+    /// Sources that exist but are not published (drafts, errors): links to them break in silence.
+    withheld: BTreeSet<ContentPath>,
+    /// Ids of contacts that exist but are not public.
+    private_contacts: BTreeSet<String>,
+    /// Guides by id, with their merged variants.
+    families: Vec<Family>,
+    /// Position of each guide id in `families`.
+    family_index: BTreeMap<String, usize>,
+    /// The topics.
+    pub topics: Topics,
+    /// Territories with at least one document of their own.
+    hosts: BTreeMap<Code, Vec<DocId>>,
+    /// Pictures and documents that pages may show.
+    pub media: BTreeMap<ContentPath, SitePath>,
+    /// Editorial settings.
+    pub settings: Settings,
+    /// The day of the build.
+    pub today: Date,
+}
+
+impl Library {
+    /// A published document.
+    pub fn document(&self, id: DocId) -> Option<&Document> {
+        self.documents.get(id.0 as usize)
+    }
+
+    /// Ids and published documents, in the order of their paths.
+    pub fn documents(&self) -> impl Iterator<Item = (DocId, &Document)> {
+        (0..).map(DocId).zip(&self.documents)
+    }
+
+    /// Published documents of one kind.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (DocId, &Document)> {
+        self.documents().filter(move |(_, document)| document.kind == kind)
+    }
+
+    /// The guides, by id.
+    pub fn families(&self) -> &[Family] {
+        &self.families
+    }
+
+    /// The guide of an id.
+    pub fn family(&self, id: &str) -> Option<&Family> {
+        self.families.get(*self.family_index.get(id)?)
+    }
+
+    /// Territories with documents of their own, wide to narrow, France included when it has any.
+    pub fn hosts(&self) -> impl Iterator<Item = (&Code, &[DocId])> {
+        self.hosts.iter().map(|(code, documents)| (code, documents.as_slice()))
+    }
+
+    /// The documents of one territory.
+    pub fn documents_at(&self, code: &Code) -> &[DocId] {
+        self.hosts.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same kind and id at every territory that has it, wide to narrow.
+    pub fn by_id(&self, kind: Kind, id: &str) -> Option<&BTreeMap<Code, DocId>> {
+        self.by_id.get(&(kind, id.to_owned()))
+    }
+
+    /// Every id of a kind.
+    pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.by_id.keys().filter(move |(of, _)| *of == kind).map(|(_, id)| id.as_str())
+    }
+
+    /// The document that a source became.
+    pub fn at_path(&self, path: &ContentPath) -> Option<DocId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// A document's resolved internal links: the target as written, and where it leads.
+    pub fn links_of(&self, id: DocId) -> &[(String, LinkTo)] {
+        self.links.get(id.0 as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// How fresh a document is on the day of the build.
+    pub fn freshness(&self, document: &Document) -> Freshness {
+        freshness::of(document, &self.settings, self.today)
+    }
+
+    /// The page of a territory's own text, when it has one.
+    pub fn territory_document(&self, code: &Code) -> Option<&Document> {
+        let own = self.documents_at(code).iter().filter_map(|id| self.document(*id));
+        own.into_iter().find(|document| document.kind == Kind::Territory)
+    }
+}

@@ -1,0 +1,137 @@
+//! Organismes and contacts: which ones answer for a guide, where the reader is.
+
+use jiff::civil::Date;
+
+use crate::base::text::fold;
+use crate::parse::document::{ContactDetails, Details, Document};
+use crate::parse::kind::Kind;
+use crate::territory::{Code, Territories};
+
+use super::links::place_code;
+use super::{DocId, Library};
+
+/// True for a contact that may be shown: said to be public, with the person's agreement when one
+/// is named, and not past its end.
+pub fn is_public(contact: &ContactDetails, today: Date) -> bool {
+    contact.public
+        && (contact.person.is_none() || contact.consent_on.is_some())
+        && contact.until.is_none_or(|until| until >= today)
+}
+
+impl Library {
+    /// What a reference names for a reader of `chain` (narrow to wide): an id along the chain, an id
+    /// with its place (`dep-24/caf-24`), or a type (`caf`). The narrowest level answers alone.
+    pub fn organismes(&self, reference: &str, chain: &[Code]) -> Vec<DocId> {
+        if let Some((place, id)) = reference.split_once('/') {
+            return place_code(place).and_then(|code| self.organisme_at(id, &code)).into_iter().collect();
+        }
+        if let Some(id) = chain.iter().find_map(|code| self.organisme_at(reference, code)) {
+            // An id that is also a type (`caf`) gives way to a narrower body of that type.
+            let of_id = self.document(id).map_or(Code::France, |document| document.territory.clone());
+            let narrower: Vec<Code> = chain.iter().take_while(|code| **code != of_id).cloned().collect();
+            let typed = self.of_type(reference, &narrower);
+            return if typed.is_empty() { vec![id] } else { typed };
+        }
+        self.of_type(reference, chain)
+    }
+
+    /// True when some organisme or contact, anywhere, has this id or type.
+    pub fn knows_organisme(&self, reference: &str) -> bool {
+        let id = reference.rsplit('/').next().unwrap_or_default();
+        self.by_id(Kind::Organisme, id).is_some()
+            || self.by_id(Kind::Contact, id).is_some()
+            || self.private_contacts.contains(id)
+            || self.of_kind(Kind::Organisme).any(|(_, document)| type_is(document, reference))
+    }
+
+    fn organisme_at(&self, id: &str, code: &Code) -> Option<DocId> {
+        let at = |kind| self.by_id(kind, id).and_then(|levels| levels.get(code)).copied();
+        at(Kind::Organisme).or_else(|| at(Kind::Contact))
+    }
+
+    /// Organismes of a type whose zone meets the narrowest possible level of the chain.
+    fn of_type(&self, wanted: &str, chain: &[Code]) -> Vec<DocId> {
+        let level_of = |document: &Document| {
+            let zone = zone(document, &self.territories);
+            chain.iter().position(|code| zone.contains(code))
+        };
+        let found: Vec<(usize, DocId)> = self
+            .organismes_of_type(wanted)
+            .filter_map(|(id, document)| level_of(document).map(|level| (level, id)))
+            .collect();
+        let narrowest = found.iter().map(|(level, _)| *level).min();
+        found.into_iter().filter(|(level, _)| Some(*level) == narrowest).map(|(_, id)| id).collect()
+    }
+
+    /// Every organisme of a type.
+    pub fn organismes_of_type<'a>(
+        &'a self,
+        wanted: &'a str,
+    ) -> impl Iterator<Item = (DocId, &'a Document)> {
+        self.of_kind(Kind::Organisme).filter(move |(_, document)| type_is(document, wanted))
+    }
+
+    /// Public contacts that answer for some topics, or for one of some organismes, in a chain.
+    pub fn contacts(&self, topics: &[String], organismes: &[String], chain: &[Code]) -> Vec<DocId> {
+        let top = |topic: &str| topic.split('/').next().unwrap_or_default().to_owned();
+        let answers = |document: &Document| {
+            let Details::Contact(details) = &document.details else { return false };
+            let by_topic = document.front.topics.iter().any(|topic| {
+                topics.iter().any(|wanted| top(wanted) == top(&topic.value))
+            });
+            let by_body = details.organisme.as_ref().is_some_and(|body| {
+                organismes.iter().any(|wanted| *wanted == body.value)
+            });
+            (by_topic || by_body) && zone(document, &self.territories).iter().any(|code| chain.contains(code))
+        };
+        self.of_kind(Kind::Contact).filter(|(_, document)| answers(document)).map(|(id, _)| id).collect()
+    }
+
+    /// The words for `responsable` and the like: a known document's title, else the words themselves;
+    /// `None` for a contact that is not public.
+    pub fn person_words(&self, words: &str, chain: &[Code]) -> Option<String> {
+        if self.private_contacts.contains(words) {
+            return None;
+        }
+        let known = chain.iter().find_map(|code| self.organisme_at(words, code));
+        let title = known.and_then(|id| self.document(id)).map(|document| document.title().to_owned());
+        Some(title.unwrap_or_else(|| words.to_owned()))
+    }
+}
+
+fn type_is(document: &Document, wanted: &str) -> bool {
+    let Details::Organisme(details) = &document.details else { return false };
+    details.type_of.as_ref().is_some_and(|of| fold(&of.value) == fold(wanted))
+}
+
+/// Where an organisme or contact is competent: its `zone`, else its folder's territory.
+pub fn zone(document: &Document, territories: &Territories) -> Vec<Code> {
+    let written = match &document.details {
+        Details::Organisme(details) => details.zone.as_slice(),
+        Details::Contact(details) => details.zone.as_slice(),
+        Details::Guide(_) | Details::Term(_) | Details::Territory(_) | Details::Topic(_) => &[],
+    };
+    let codes: Vec<Code> = written.iter().filter_map(|word| code_of(&word.value, territories).ok()).collect();
+    if codes.is_empty() { vec![document.territory.clone()] } else { codes }
+}
+
+/// A code or a name that is unique → a territory of today.
+///
+/// # Errors
+/// The codes that the words may mean, none or several.
+pub fn code_of(words: &str, territories: &Territories) -> Result<Code, Vec<Code>> {
+    if let Ok(code) = words.parse::<Code>() {
+        let current = territories.cog().current(&code).unwrap_or(code);
+        return if territories.contains(&current) { Ok(current) } else { Err(Vec::new()) };
+    }
+    let found = territories.find(words, 20);
+    let exact: Vec<Code> = found
+        .iter()
+        .filter(|found| found.how == crate::territory::Match::Exact)
+        .map(|found| found.code.clone())
+        .collect();
+    match exact.as_slice() {
+        [one] => Ok(one.clone()),
+        _ => Err(exact),
+    }
+}

@@ -1,0 +1,83 @@
+//! The topics of a library: two levels, declared by contributors.
+
+use std::collections::BTreeMap;
+
+use crate::base::text::slug;
+use crate::parse::document::{Details, Document};
+
+use super::DocId;
+
+/// A top topic.
+#[derive(Clone, Debug)]
+pub struct Topic {
+    /// Its slug: the file's name.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Its document.
+    pub document: DocId,
+    /// Its place in lists.
+    pub order: Option<u32>,
+    /// Its sub-topics, in the order they were declared: slug and title.
+    pub subtopics: Vec<(String, String)>,
+}
+
+/// All topics.
+#[derive(Clone, Debug, Default)]
+pub struct Topics {
+    all: Vec<Topic>,
+    index: BTreeMap<String, usize>,
+}
+
+impl Topics {
+    /// The topics among some documents, in the order of lists.
+    pub fn new<'a>(documents: impl Iterator<Item = (DocId, &'a Document)>) -> Self {
+        let mut all: Vec<Topic> = documents
+            .filter_map(|(id, document)| {
+                let Details::Topic(details) = &document.details else { return None };
+                Some(Topic {
+                    slug: document.id.clone(),
+                    title: document.title().to_owned(),
+                    document: id,
+                    order: details.order,
+                    subtopics: details.subtopics.clone(),
+                })
+            })
+            .collect();
+        all.sort_by_key(|topic| (topic.order.unwrap_or(u32::MAX), slug(&topic.title)));
+        let index = all.iter().enumerate().map(|(at, topic)| (topic.slug.clone(), at)).collect();
+        Self { all, index }
+    }
+
+    /// In the order of lists.
+    pub fn iter(&self) -> impl Iterator<Item = &Topic> {
+        self.all.iter()
+    }
+
+    /// A topic by its slug.
+    pub fn get(&self, slug: &str) -> Option<&Topic> {
+        self.all.get(*self.index.get(slug)?)
+    }
+
+    /// `logement` or `logement/aides` → the topic, and the sub-topic when that was meant.
+    pub fn find(&self, written: &str) -> Option<(&Topic, Option<&(String, String)>)> {
+        let (top, sub) = written.split_once('/').map_or((written, None), |(t, s)| (t, Some(s)));
+        let topic = self.get(top)?;
+        match sub {
+            None => Some((topic, None)),
+            Some(sub) => {
+                let found = topic.subtopics.iter().find(|(slug, _)| slug == sub)?;
+                Some((topic, Some(found)))
+            }
+        }
+    }
+
+    /// Everything that may be written under `thematiques`.
+    pub fn words(&self) -> Vec<String> {
+        let subs = |topic: &Topic| {
+            let top = topic.slug.clone();
+            topic.subtopics.iter().map(move |(slug, _)| format!("{top}/{slug}")).collect::<Vec<_>>()
+        };
+        self.all.iter().flat_map(|topic| std::iter::once(topic.slug.clone()).chain(subs(topic))).collect()
+    }
+}

@@ -1,0 +1,114 @@
+//! The frame around every page, and the two pages that are nothing but words.
+
+use crate::base::path::SitePath;
+use crate::library::address;
+use crate::theme::Theme;
+use crate::theme::view::{Crumb, Frame, PageView};
+
+use super::Press;
+
+/// What frames need of the configuration.
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct FrameSettings {
+    /// `[book] title`.
+    pub title: String,
+    /// `[book] description`.
+    pub description: String,
+    /// `[book] language`.
+    pub language: String,
+    /// `[library] demo`.
+    pub demo: bool,
+    /// `[library] site-url`, without final `/`.
+    pub site_url: Option<String>,
+    /// `[serve] search-url`: an endpoint on another host.
+    pub search_url: Option<String>,
+}
+
+/// The frame of a page at `path`; no library is needed, so that `serve` can make one too.
+pub fn bare_frame(settings: &FrameSettings, theme: &Theme, path: &SitePath) -> Frame {
+    let link = |to: &str| path.link_to(&SitePath::new(to));
+    Frame {
+        site_title: settings.title.clone(),
+        language: settings.language.clone(),
+        path: path.to_string(),
+        root: path.root(),
+        search_action: settings.search_url.clone().unwrap_or_else(|| link(address::SEARCH)),
+        stylesheet: path.link_to(theme.stylesheet()),
+        script: path.link_to(theme.script()),
+        canonical: settings.site_url.as_ref().map(|site| format!("{site}/{path}")),
+        demo: settings.demo,
+        ..Frame::default()
+    }
+}
+
+/// A frame being filled for one page.
+pub(super) struct Framed<'a, 'b> {
+    press: &'b Press<'a>,
+    path: SitePath,
+    frame: Frame,
+}
+
+impl<'a, 'b> Framed<'a, 'b> {
+    pub(super) fn new(press: &'b Press<'a>, path: SitePath, section: &'static str, title: &str) -> Self {
+        let mut frame = bare_frame(press.settings, press.theme, &path);
+        frame.section = section;
+        frame.title = title.to_owned();
+        Self { press, path, frame }
+    }
+
+    pub(super) fn description(mut self, words: &str) -> Self {
+        self.frame.description = words.to_owned();
+        self
+    }
+
+    pub(super) fn territory(mut self, code: &crate::territory::Code) -> Self {
+        self.frame.territory = code.to_string();
+        self
+    }
+
+    /// Adds a step of the breadcrumb by message key.
+    pub(super) fn crumb(self, key: &str, to: &str) -> Self {
+        let title = self.press.theme.messages().text(key);
+        self.crumb_to(title, &SitePath::new(to))
+    }
+
+    pub(super) fn crumb_to(mut self, title: String, to: &SitePath) -> Self {
+        let href = self.path.link_to(to);
+        self.frame.crumbs.push(Crumb { title, href });
+        self
+    }
+
+    pub(super) fn with(self, view: PageView) -> (Frame, PageView) {
+        (self.frame, view)
+    }
+}
+
+pub(super) fn not_found(press: &Press<'_>) -> (Frame, PageView) {
+    let title = press.theme.messages().text("not-found-title");
+    let mut frame = bare_frame(press.settings, press.theme, &SitePath::new(address::NOT_FOUND));
+    frame.title = title;
+    // Served at any depth: its links start at the site's root.
+    let root = site_root(press.settings);
+    let from_root = |link: &str| format!("{root}{link}");
+    frame.canonical = None;
+    frame.stylesheet = from_root(&frame.stylesheet);
+    frame.script = from_root(&frame.script);
+    if press.settings.search_url.is_none() {
+        frame.search_action = from_root(&frame.search_action);
+    }
+    frame.root = root;
+    (frame, PageView::NotFound)
+}
+
+/// The path of the site's root: `/`, or the path of `site-url`.
+fn site_root(settings: &FrameSettings) -> String {
+    let url = settings.site_url.as_deref().and_then(|url| url::Url::parse(url).ok());
+    url.map_or_else(|| "/".to_owned(), |url| format!("{}/", url.path().trim_end_matches('/')))
+}
+
+pub(super) fn accessibility(press: &Press<'_>) -> (Frame, PageView) {
+    let title = press.theme.messages().text("accessibility-title");
+    Framed::new(press, SitePath::new(address::ACCESSIBILITY), "", &title)
+        .crumb("nav-home", address::HOME)
+        .with(PageView::Accessibility)
+}

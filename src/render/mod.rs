@@ -1,0 +1,103 @@
+//! The library → pages: each page is a pure function of a closed view.
+//!
+//! [`plan`] lists the pages, [`page`] makes one. Nothing here touches the disk, and no page costs
+//! more than what it shows.
+
+mod body;
+mod cards;
+mod frame;
+mod glossary;
+mod guide;
+mod home;
+mod items;
+mod organisme;
+mod plan;
+mod search_az;
+mod territory;
+mod topic;
+mod words;
+
+use crate::base::path::SitePath;
+use crate::base::source::SourceSet;
+use crate::library::Library;
+use crate::library::reading::Reading;
+use crate::theme::view::{Frame, PageView};
+use crate::theme::{Theme, ThemeError};
+
+pub use frame::{FrameSettings, bare_frame};
+pub use plan::{Page, plan};
+
+/// All that pages are made from.
+#[derive(Clone, Copy)]
+pub struct Press<'a> {
+    /// The library.
+    pub library: &'a Library,
+    /// Its texts.
+    pub sources: &'a SourceSet,
+    /// The theme.
+    pub theme: &'a Theme,
+    /// What frames need of the configuration.
+    pub settings: &'a FrameSettings,
+}
+
+/// A page that is made.
+#[derive(Clone, Debug)]
+pub struct Output {
+    /// Its address.
+    pub path: SitePath,
+    /// Its HTML.
+    pub html: String,
+}
+
+impl<'a> Press<'a> {
+    /// Makes a page.
+    ///
+    /// # Errors
+    /// A template that cannot show its view: a fault of the theme.
+    pub fn page(&self, page: &Page) -> Result<Output, ThemeError> {
+        let (frame, view) = self.view(page);
+        self.fill(page.path(self.library), &frame, &view)
+    }
+
+    /// Makes the page of a guide's variant whose texts are read already.
+    ///
+    /// # Errors
+    /// As [`Press::page`].
+    pub fn guide_page(&self, reading: &Reading<'_>) -> Result<Output, ThemeError> {
+        let (frame, view) = guide::view(self, reading);
+        self.fill(reading.variant.path.clone(), &frame, &view)
+    }
+
+    fn fill(&self, path: SitePath, frame: &Frame, view: &PageView) -> Result<Output, ThemeError> {
+        Ok(Output { path, html: self.theme.fill(frame, view)? })
+    }
+
+    /// The view of a page.
+    pub fn view(&self, page: &Page) -> (Frame, PageView) {
+        match page {
+            Page::Home => home::home(self),
+            Page::Territories => home::territories(self),
+            Page::Territory(code) => territory::view(self, code),
+            Page::Topics => topic::topics(self),
+            Page::Topic(slug) => topic::view(self, slug),
+            Page::Guide(family, variant) => self.guide_view(*family, *variant),
+            Page::Glossary => glossary::glossary(self),
+            Page::Term(id) => glossary::term(self, *id),
+            Page::Organisme(id) => organisme::view(self, *id),
+            Page::Organismes => organisme::all(self),
+            Page::Az(letter) => search_az::view(self, letter.as_ref()),
+            Page::NotFound => frame::not_found(self),
+            Page::Accessibility => frame::accessibility(self),
+        }
+    }
+
+    fn guide_view(&self, family: usize, variant: usize) -> (Frame, PageView) {
+        let found = self.library.families().get(family);
+        match found.and_then(|family| Some((family, family.variants.get(variant)?))) {
+            Some((family, variant)) => {
+                guide::view(self, &self.library.reading(self.sources, family, variant))
+            }
+            None => frame::not_found(self),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The default theme, carried by the program: one line for every file of `themes/default`.
+//! A test compares this table with the folder.
+
+/// Makes `(path, text)` pairs from paths in `themes/default`.
+macro_rules! files {
+    ($($path:literal,)*) => {
+        &[$((
+            $path,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/", $path)),
+        ),)*]
+    };
+}
+
+/// Path in the theme, and text.
+pub(super) const FILES: &[(&str, &str)] = files![
+    "assets/lutrin.js",
+    "assets/style.css",
+    "messages/fr/site.ftl",
+    "templates/accessibility.html",
+    "templates/base.html",
+    "templates/cards.html",
+    "templates/glossary.html",
+    "templates/guide-foot.html",
+    "templates/guide-head.html",
+    "templates/guide.html",
+    "templates/home.html",
+    "templates/lists.html",
+    "templates/not-found.html",
+    "templates/organisme.html",
+    "templates/organismes.html",
+    "templates/search-az.html",
+    "templates/search-form.html",
+    "templates/search.html",
+    "templates/term.html",
+    "templates/territories.html",
+    "templates/territory.html",
+    "templates/topic.html",
+    "templates/topics.html",
+    "templates/trust.html",
+];

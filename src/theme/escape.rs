@@ -1,0 +1,45 @@
+//! How values are printed in HTML.
+//!
+//! The engine's own escaping turns every `/` into six characters; every address on a page would
+//! swell. Attributes are always quoted here (a test looks), so that the five characters of HTML
+//! are enough. Nothing but text and numbers may be printed: an absent value or a boolean is a
+//! fault of the template, never the word `None` on a page.
+
+use minijinja::value::{Value, ValueKind};
+use minijinja::{AutoEscape, Error, ErrorKind, Output, State, escape_formatter};
+
+/// Prints a value as the text of an element or of a quoted attribute.
+pub(super) fn print(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match value.kind() {
+        // What is left undefined here is an `if` without `else`, which prints nothing.
+        ValueKind::Undefined => Ok(()),
+        ValueKind::Number => escape_formatter(out, state, value),
+        ValueKind::String if value.is_safe() || *state.auto_escape() == AutoEscape::None => {
+            escape_formatter(out, state, value)
+        }
+        ValueKind::String => Ok(write_escaped(out, value.as_str().unwrap_or_default())?),
+        kind => Err(Error::new(
+            ErrorKind::InvalidOperation,
+            format!("a value of kind `{kind}` cannot be printed"),
+        )),
+    }
+}
+
+fn write_escaped(out: &mut Output<'_>, text: &str) -> std::fmt::Result {
+    let special = ['&', '<', '>', '"', '\''];
+    for piece in text.split_inclusive(special) {
+        let Some(last) = piece.chars().next_back().filter(|c| special.contains(c)) else {
+            out.write_str(piece)?;
+            continue;
+        };
+        out.write_str(piece.strip_suffix(last).unwrap_or_default())?;
+        out.write_str(match last {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            _ => "&#39;",
+        })?;
+    }
+    Ok(())
+}

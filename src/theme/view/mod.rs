@@ -1,0 +1,75 @@
+//! Page views: everything that a template may see, and nothing else. Closed values: no view leads
+//! back to the library, the clock or the disk.
+
+mod directory;
+mod frame;
+mod guide;
+mod search;
+mod territory;
+
+pub use directory::{CardGroup, FormerName, GlossaryView, LetterGroup, OrganismesView, TermView, TopicView, TopicsView};
+pub use frame::{Crumb, Frame, Item, LinkView, SafeHtml, TopicCard};
+pub use guide::{
+    BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag, OrganismeView,
+    SectionView, SourceView, VariantLink,
+};
+pub use search::{AzView, Candidate, Hit, Piece, SearchView};
+pub use territory::{HomeView, TerritoriesView, TerritoryGroup, TerritoryView, TopicItems};
+
+use serde::Serialize;
+
+/// A page of the site: which template, and what it shows.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum PageView {
+    /// `home.html`.
+    Home(HomeView),
+    /// `territories.html`: every région with its départements.
+    Territories(TerritoriesView),
+    /// `territory.html`.
+    Territory(TerritoryView),
+    /// `topics.html`.
+    Topics(TopicsView),
+    /// `topic.html`.
+    Topic(TopicView),
+    /// `guide.html`.
+    Guide(Box<GuideView>),
+    /// `glossary.html`.
+    Glossary(GlossaryView),
+    /// `term.html`.
+    Term(TermView),
+    /// `organisme.html`: an organisme or a contact.
+    Organisme(Box<OrganismeView>),
+    /// `organismes.html`: all organismes and contacts.
+    Organismes(OrganismesView),
+    /// `search-az.html`: the static A to Z.
+    Az(AzView),
+    /// `search.html`: live answers.
+    Search(Box<SearchView>),
+    /// `not-found.html`.
+    NotFound,
+    /// `accessibility.html`.
+    Accessibility,
+}
+
+impl PageView {
+    /// The template that shows this view.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home.html",
+            Self::Territories(_) => "territories.html",
+            Self::Territory(_) => "territory.html",
+            Self::Topics(_) => "topics.html",
+            Self::Topic(_) => "topic.html",
+            Self::Guide(_) => "guide.html",
+            Self::Glossary(_) => "glossary.html",
+            Self::Term(_) => "term.html",
+            Self::Organisme(_) => "organisme.html",
+            Self::Organismes(_) => "organismes.html",
+            Self::Az(_) => "search-az.html",
+            Self::Search(_) => "search.html",
+            Self::NotFound => "not-found.html",
+            Self::Accessibility => "accessibility.html",
+        }
+    }
+}
