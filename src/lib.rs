@@ -14,8 +14,16 @@
 
 pub mod base;
 pub mod diag;
+pub mod territory;
 pub mod theme;
 pub mod parse;
 pub mod library;
+pub mod check;
 pub mod render;
-pub mod territory;
+pub mod search;
+pub mod config;
+pub mod load;
+pub mod publish;
+pub mod serve;
+pub mod cli;
+pub mod cmd;

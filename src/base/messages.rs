@@ -115,6 +115,8 @@ impl Messages {
 
 fn value_of(arg: &Arg) -> FluentValue<'_> {
     match arg {
+        // Fluent cannot name an empty variant: catalogues select on this word instead.
+        Arg::Text(text) if text.is_empty() => FluentValue::from("aucun"),
         Arg::Text(text) => FluentValue::from(text.as_str()),
         Arg::Number(count) => FluentValue::from(*count),
     }

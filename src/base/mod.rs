@@ -6,6 +6,7 @@ pub mod date;
 pub mod digest;
 pub mod messages;
 pub mod path;
+pub mod phone;
 pub mod source;
 pub mod span;
 pub mod text;

@@ -10,7 +10,7 @@ use crate::territory::{Code, Level, Territories};
 /// The home page.
 pub const HOME: &str = "index.html";
 /// The page where search forms go.
-pub const SEARCH: &str = "recherche.html";
+pub const SEARCH: &str = crate::theme::SEARCH;
 /// Every territory.
 pub const TERRITORIES: &str = "territoires.html";
 /// Every topic.

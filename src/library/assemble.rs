@@ -101,9 +101,6 @@ fn territories(parsed: &[Parsed]) -> Outcome<Territories> {
 
 /// Lines to paste for codes that words may mean; « aucun » when there is none.
 pub fn lines(candidates: &[Code], territories: &Territories) -> String {
-    if candidates.is_empty() {
-        return "aucun".to_owned();
-    }
     let line = |code: &Code| format!("  - {code}  # {}", territories.name(code));
     candidates.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -191,6 +188,9 @@ impl Sorting {
 
     fn is_published(&mut self, document: &Document) -> bool {
         if let Details::Contact(contact) = &document.details {
+            if let Some(person) = contact.person.as_ref().filter(|_| contact.consent_on.is_none()) {
+                self.problems.push(Problem::at(Rule::L0311, &document.path, person.span));
+            }
             if !references::is_public(contact, self.today) {
                 self.private.insert(document.id.clone());
                 return false;

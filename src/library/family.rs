@@ -24,7 +24,7 @@ pub struct Variant {
     /// The narrowest contributing level: the variant is read there.
     pub narrowest: Code,
     /// Scope tokens: a person reads this variant when one of them is among the person's own
-    /// (see [`super::variants::tokens_of`]).
+    /// (see [`crate::territory::Territories::scope`]).
     pub tokens: Vec<String>,
     /// Its page.
     pub path: SitePath,

@@ -51,7 +51,7 @@ impl Targets<'_> {
                 Err(near) => problems.push(
                     Problem::at(Rule::L0303, &document.path, link.span)
                         .arg("lien", link.target.as_str())
-                        .arg("proche", near.unwrap_or_else(|| "aucun".to_owned())),
+                        .arg("proche", near.unwrap_or_default()),
                 ),
             }
         }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::territory::{Code, Level, Territories};
+use crate::territory::{Code, Level, Territories, cell_token};
 
 use super::DocId;
 use super::address;
@@ -41,14 +41,6 @@ pub fn variants(id: &str, levels: &[(Code, DocId)], territories: &Territories) -
         }
     }
     variants
-}
-
-/// A person's scope tokens for a chain (narrow to wide) and their cell: each level, and each level
-/// restricted to the cell.
-pub fn tokens_of(chain: &[Code], cell: Option<u32>) -> Vec<String> {
-    let plain = chain.iter().map(ToString::to_string);
-    let narrowed = chain.iter().filter_map(|code| cell.map(|cell| format!("{code}@{cell}")));
-    plain.chain(narrowed).collect()
 }
 
 /// A base and départements (or one level alone): every set is the base with one département.
@@ -108,7 +100,7 @@ fn tokens(narrowest: &Code, readers: &Readers, alone: bool) -> Vec<String> {
     if alone {
         return vec![narrowest.to_string()];
     }
-    readers.iter().map(|(_, cell, _)| format!("{narrowest}@{cell}")).collect()
+    readers.iter().map(|(_, cell, _)| cell_token(narrowest, *cell)).collect()
 }
 
 /// `--dep-24`, made longer by the set's other levels where that is taken.

@@ -54,7 +54,7 @@ impl<'a> Fields<'a> {
 
     fn add(&mut self, key: Node, value: Node) {
         let Value::Text(written) = &key.value else {
-            self.problem(Code::L0103, key.span, &[("cle", "?".into())]);
+            self.problem(Code::L0103, key.span, &[("cle", "?".into()), ("proche", String::new())]);
             return;
         };
         let name = fold(written.trim()).replace([' ', '-'], "_");

@@ -1,7 +1,6 @@
 //! The fields that every kind of document has.
 
 use crate::base::date::WrittenDate;
-use crate::base::path::ContentPath;
 use crate::base::span::Spanned;
 use crate::base::text::fold;
 use crate::diag::{Code, Problem};
@@ -137,10 +136,4 @@ pub fn link(fields: &mut Fields<'_>, key: &'static str) -> Option<Spanned<String
 pub fn leading_date(text: &str) -> Option<(WrittenDate, &str)> {
     let (date, rest) = text.split_once(" : ").or_else(|| text.split_once(": "))?;
     crate::base::date::parse(date).map(|date| (date, rest.trim()))
-}
-
-/// Tells a required field that is missing, at the head of the file.
-pub fn missing(fields: &mut Fields<'_>, key: &'static str) {
-    let path: &ContentPath = fields.path();
-    fields.complain(Problem::of_file(Code::L0118, path).arg("cle", key));
 }

@@ -2,9 +2,9 @@
 
 use crate::base::text::fold;
 
-use super::document::{Front, GuideDetails};
+use super::document::GuideDetails;
 use super::fields::Fields;
-use super::front::{link, missing};
+use super::front::link;
 use super::section::SectionName;
 
 /// The channels of a procedure; all but the first are human.
@@ -64,17 +64,4 @@ fn minutes(fields: &mut Fields<'_>) -> Option<u32> {
         fields.complain(problem.arg("cle", "duree_minutes").arg("attendu", "nombre"));
     }
     minutes
-}
-
-/// Tells what a whole guide (not a completion) lacks among its fields.
-pub fn required(fields: &mut Fields<'_>, front: &Front) {
-    if front.summary.is_none() {
-        missing(fields, "resume");
-    }
-    if front.topics.is_empty() {
-        missing(fields, "thematiques");
-    }
-    if front.user_words.is_empty() {
-        missing(fields, "mots_usagers");
-    }
 }

@@ -140,6 +140,12 @@ fn front_matter(file: &SourceFile, span: Option<Span>) -> Outcome<yaml::Node> {
 fn syntax_reason(reason: &str) -> &'static str {
     let cases = [
         ("mapping values are not allowed", "deux-points"),
+        ("illegal placement of ':'", "crochet"),
+        ("misplaced bracket", "crochet"),
+        ("node content", "crochet"),
+        ("document start", "retrait"),
+        ("unexpected character", "signe"),
+        ("unknown anchor", "signe"),
         ("while parsing a flow", "crochet"),
         ("flow sequence", "crochet"),
         ("flow mapping", "crochet"),

@@ -164,7 +164,7 @@ impl Reader<'_> {
         };
         if let Some(code) = code {
             self.problems
-                .push(self.problem(code, range).arg("lien", target));
+                .push(self.problem(code, range).arg("lien", target).arg("cas", if remote_image { "image" } else { "lien" }));
         }
         let link = Link {
             target: target.to_owned(),

@@ -31,7 +31,7 @@ const LEVELS: [(&str, Level); 5] = [
 
 /// Reads a path; `None` for a file that is not a contribution (with a problem, or a README).
 pub fn placed(path: &ContentPath) -> Outcome<Option<Placed>> {
-    if matches!(path.stem(), "README" | "LISEZMOI") {
+    if matches!(path.stem(), "README" | "LISEZMOI" | "LICENCE") {
         return (None, Problems::new());
     }
     let mut problems = Problems::new();

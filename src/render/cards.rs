@@ -35,7 +35,7 @@ fn reached(reach: &Reach) -> CardView {
     let link = |address: &str| LinkView { title: host(address), href: address.to_owned() };
     CardView {
         phone: text(&reach.phone),
-        phone_link: words::phone_link(&text(&reach.phone)),
+        phone_link: crate::base::phone::link(&text(&reach.phone)),
         email: reach.email.as_ref().map(|email| email.value.clone()).unwrap_or_default(),
         hours: text(&reach.hours),
         address: text(&reach.address),

@@ -2,44 +2,10 @@
 
 use crate::base::path::SitePath;
 use crate::library::address;
-use crate::theme::Theme;
 use crate::theme::view::{Crumb, Frame, PageView};
+use crate::theme::{FrameSettings, bare_frame};
 
 use super::Press;
-
-/// What frames need of the configuration.
-#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
-pub struct FrameSettings {
-    /// `[book] title`.
-    pub title: String,
-    /// `[book] description`.
-    pub description: String,
-    /// `[book] language`.
-    pub language: String,
-    /// `[library] demo`.
-    pub demo: bool,
-    /// `[library] site-url`, without final `/`.
-    pub site_url: Option<String>,
-    /// `[serve] search-url`: an endpoint on another host.
-    pub search_url: Option<String>,
-}
-
-/// The frame of a page at `path`; no library is needed, so that `serve` can make one too.
-pub fn bare_frame(settings: &FrameSettings, theme: &Theme, path: &SitePath) -> Frame {
-    let link = |to: &str| path.link_to(&SitePath::new(to));
-    Frame {
-        site_title: settings.title.clone(),
-        language: settings.language.clone(),
-        path: path.to_string(),
-        root: path.root(),
-        search_action: settings.search_url.clone().unwrap_or_else(|| link(address::SEARCH)),
-        stylesheet: path.link_to(theme.stylesheet()),
-        script: path.link_to(theme.script()),
-        canonical: settings.site_url.as_ref().map(|site| format!("{site}/{path}")),
-        demo: settings.demo,
-        ..Frame::default()
-    }
-}
 
 /// A frame being filled for one page.
 pub(super) struct Framed<'a, 'b> {

@@ -9,7 +9,7 @@ use crate::parse::document::Document;
 use crate::territory::Code;
 use crate::theme::view::{FreshnessView, Item, TopicItems};
 
-use super::{Press, cards};
+use super::Press;
 
 /// The item of a guide's variant.
 pub(super) fn guide(press: &Press<'_>, family: &Family, variant: &Variant, from: &SitePath) -> Item {

@@ -22,10 +22,9 @@ use crate::base::source::SourceSet;
 use crate::library::Library;
 use crate::library::reading::Reading;
 use crate::theme::view::{Frame, PageView};
-use crate::theme::{Theme, ThemeError};
+use crate::theme::{FrameSettings, Theme, ThemeError};
 
-pub use frame::{FrameSettings, bare_frame};
-pub use plan::{Page, plan};
+pub use plan::{Page, plan, territories};
 
 /// All that pages are made from.
 #[derive(Clone, Copy)]

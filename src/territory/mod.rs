@@ -19,6 +19,7 @@ mod key;
 mod lookup;
 mod name_index;
 mod names;
+mod scope;
 mod tables;
 mod territories;
 #[cfg(test)]
@@ -31,4 +32,5 @@ pub use code_error::CodeError;
 pub use cog::Cog;
 pub use insee::{BassinSlug, CommuneCode, DepartementCode, EpciCode, PostalCode, RegionCode};
 pub use lookup::{Found, Match};
+pub use scope::cell_token;
 pub use territories::Territories;

@@ -64,8 +64,16 @@ mod tests {
         let assets = publish(&ThemeFiles::embedded());
         let style = path_of(&assets, "style.css").unwrap();
         let (start, end) = ("assets/style-", ".css");
-        let hex = style.as_str().strip_prefix(start).unwrap().strip_suffix(end).unwrap();
-        assert!(hex.len() == 8 && hex.bytes().all(|b| b.is_ascii_hexdigit()), "{style}");
+        let hex = style
+            .as_str()
+            .strip_prefix(start)
+            .unwrap()
+            .strip_suffix(end)
+            .unwrap();
+        assert!(
+            hex.len() == 8 && hex.bytes().all(|b| b.is_ascii_hexdigit()),
+            "{style}"
+        );
         assert!(path_of(&assets, "absent.css").is_err());
     }
 }

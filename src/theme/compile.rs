@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
-use minijinja::{Environment, UndefinedBehavior};
+use minijinja::{Environment, UndefinedBehavior, context};
 use unic_langid::LanguageIdentifier;
 
 use super::assets::{self, Asset};
@@ -51,12 +51,8 @@ impl Theme {
     /// A fault of the theme: a name that the view does not have, or a message that is missing.
     pub fn fill(&self, frame: &Frame, view: &PageView) -> Result<String, ThemeError> {
         let name = view.template();
-        let context: Value = [
-            ("page", Value::from(Serde(frame))),
-            ("view", Value::from(Serde(view))),
-        ]
-        .into_iter()
-        .collect();
+        let context =
+            context! { page => Value::from(Serde(frame)), view => Value::from(Serde(view)) };
         self.templates
             .get_template(name)
             .and_then(|template| template.render(context))

@@ -15,6 +15,8 @@ macro_rules! files {
 pub(super) const FILES: &[(&str, &str)] = files![
     "assets/lutrin.js",
     "assets/style.css",
+    "messages/fr/problems.ftl",
+    "messages/fr/program.ftl",
     "messages/fr/site.ftl",
     "templates/accessibility.html",
     "templates/base.html",

@@ -5,22 +5,27 @@
 //! are enough. Nothing but text and numbers may be printed: an absent value or a boolean is a
 //! fault of the template, never the word `None` on a page.
 
-use minijinja::value::{Value, ValueKind};
-use minijinja::{AutoEscape, Error, ErrorKind, Output, State, escape_formatter};
+use minijinja::value::Value;
+use minijinja::{Error, ErrorKind, Output, State, escape_formatter};
 
 /// Prints a value as the text of an element or of a quoted attribute.
-pub(super) fn print(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    match value.kind() {
-        // What is left undefined here is an `if` without `else`, which prints nothing.
-        ValueKind::Undefined => Ok(()),
-        ValueKind::Number => escape_formatter(out, state, value),
-        ValueKind::String if value.is_safe() || *state.auto_escape() == AutoEscape::None => {
-            escape_formatter(out, state, value)
-        }
-        ValueKind::String => Ok(write_escaped(out, value.as_str().unwrap_or_default())?),
-        kind => Err(Error::new(
+pub(super) fn print(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
+    // What is left undefined here is an `if` without `else`, which prints nothing.
+    if value.is_undefined() {
+        return Ok(());
+    }
+    if value.is_number() || value.is_safe() {
+        return escape_formatter(out, state, value);
+    }
+    match value.as_str() {
+        Some(text) => Ok(write_escaped(out, text)?),
+        None => Err(Error::new(
             ErrorKind::InvalidOperation,
-            format!("a value of kind `{kind}` cannot be printed"),
+            format!("a value of kind `{}` cannot be printed", value.kind()),
         )),
     }
 }

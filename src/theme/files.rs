@@ -62,7 +62,9 @@ mod tests {
         let covered = base.clone().overlay([style]);
         assert_eq!(base.iter().count(), covered.iter().count());
         assert_ne!(base.digest(), covered.digest());
-        let text = covered.below("assets/").find(|(name, _)| *name == "style.css");
+        let text = covered
+            .below("assets/")
+            .find(|(name, _)| *name == "style.css");
         assert_eq!(text.map(|(_, text)| &**text), Some("p{}"));
     }
 }

@@ -10,6 +10,7 @@ mod embedded;
 mod error;
 mod escape;
 mod files;
+mod frame;
 #[cfg(test)]
 mod tests;
 pub mod view;
@@ -19,3 +20,4 @@ pub use assets::Asset;
 pub use compile::Theme;
 pub use error::ThemeError;
 pub use files::ThemeFiles;
+pub use frame::{FrameSettings, SEARCH, bare_frame};

@@ -75,7 +75,10 @@ mod tests {
     #[test]
     fn keys_are_found_in_source() {
         let source = "<p>{{ t(\"one\") }}\n{{ format(\"no\") }}{{ t(\"level-\" ~ x) }} {{ t(\"two\", n=1) }}";
-        let keys: Vec<_> = asked(source).into_iter().map(|asked| (asked.key, asked.line)).collect();
+        let keys: Vec<_> = asked(source)
+            .into_iter()
+            .map(|asked| (asked.key, asked.line))
+            .collect();
         assert_eq!(keys, [("one", 1), ("level-", 2), ("two", 2)]);
     }
 }

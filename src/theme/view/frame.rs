@@ -61,7 +61,7 @@ pub struct Frame {
     pub contact: String,
     /// `[library] demo`.
     pub demo: bool,
-    /// From the widest to this page's parent, without the home page: templates begin with it.
+    /// From the home page to this page's parent.
     pub crumbs: Vec<Crumb>,
 }
 

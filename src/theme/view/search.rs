@@ -81,6 +81,8 @@ pub struct SearchView {
     pub near: Vec<Hit>,
     /// How many answers there are in all.
     pub total: usize,
+    /// True when nothing really fits.
+    pub uncertain: bool,
     /// How many answers are about other territories.
     pub elsewhere: usize,
     /// The page before this one.

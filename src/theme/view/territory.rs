@@ -45,7 +45,7 @@ pub struct TerritoryGroup {
 pub struct TopicItems {
     /// The topic's title.
     pub title: String,
-    /// The topic's page, or empty.
+    /// The topic's page, or empty; on a topic's own page, the anchor of a sub-topic.
     pub href: String,
     /// Its documents.
     pub items: Vec<Item>,

@@ -1,0 +1,301 @@
+# Every word of the pages. French typography: no-break spaces are written as such.
+# A library changes a few of them with a file of its own, messages/fr/ici.ftl.
+
+## Frame
+
+page-title = { $page } – { $site }
+skip-label = Accès direct
+skip-content = Aller au contenu
+skip-search = Aller à la recherche
+nav-label = Menu principal
+nav-topics = Thématiques
+nav-territories = Territoires
+nav-organismes = Organismes et contacts
+nav-glossary = Glossaire
+crumbs-label = Fil d’Ariane
+nav-home = Accueil
+demo-banner = Bibliothèque de démonstration, à vérifier avant usage
+footer-accessibility = Accessibilité : non conforme
+footer-licence = Textes sous Licence Ouverte 2.0
+footer-made-with = Fait avec lutrin
+
+## The question
+
+ask-question = Que cherche la personne ?
+ask-question-hint = N’écrivez ni nom ni numéro.
+ask-place = La personne habite à…
+ask-place-hint = commune ou code postal
+ask-submit = Chercher
+script-new-person = Nouvelle personne
+script-print = Imprimer
+script-shortcut = Raccourci « / » : cette touche mène à la recherche
+
+## Trust
+
+freshness-fresh = Vérifié le { $date }
+freshness-due = À revérifier depuis le { $date }
+freshness-late = En retard : dernière vérification le { $date }
+freshness-old = Trop ancien : dernière vérification le { $date }
+freshness-expired = Date de fin dépassée
+freshness-copied = Rédigé d’après une copie du { $date }, pas encore vérifié
+freshness-never = Jamais vérifié
+inline-fresh = vérifié le { $date }
+inline-due = à revérifier depuis le { $date }
+inline-late = en retard, vérifié le { $date }
+inline-old = trop ancien, vérifié le { $date }
+inline-expired = date de fin dépassée
+inline-copied = rédigé d’après une copie du { $date }, pas encore vérifié
+inline-never = jamais vérifié
+verified-by = Vérification : { $who }
+review-on = prochaine vérification prévue le { $date }
+stale-title = Texte à recouper
+stale-text = Ce guide n’a pas été revérifié à temps. Avant d’agir, lisez le texte officiel ou appelez l’organisme.
+origin-completed = Complété : { $territory }
+example-badge = (exemple)
+example-guide = Les parties locales de ce guide sont inventées pour la démonstration.
+example-territory = Cette page est inventée pour la démonstration.
+example-card = Cette fiche est inventée pour la démonstration : le numéro ne répond pas.
+sources-title = Sources
+sources-seen = , lu le { $date }
+report-title = Une erreur ?
+report-owner = Cette page est tenue par : { $owner }.
+report-no-owner = Cette page est sans responsable.
+report-link = Signaler une erreur sur « { $page } »
+
+## A guide
+
+guide-completed = Complété { $where }
+guide-own = Propre au territoire : { $where }
+local-summary = Ici ({ $territory }) :
+local-replaces = remplace le texte général
+local-hides = ne s’applique pas ici
+toc-title = Sur cette page
+place-title = Où habite la personne ?
+place-local = Cette version vaut { $where }.
+place-wider = Lire la version « { $territory } »
+place-national = Cette version vaut partout en France.
+place-has-local =
+    { $n ->
+        [one] Un territoire la complète.
+       *[other] { $n } territoires la complètent.
+    }
+place-form-label = Voir ce guide pour une autre commune
+place-form-submit = Voir
+place-versions =
+    { $n ->
+        [one] { $n } version de ce guide
+       *[other] Les { $n } versions de ce guide
+    }
+place-version-current = { $territory } (cette page)
+no-human-title = Pas d’accueil humain
+no-human-text = Cette démarche n’a ni guichet, ni téléphone, ni courrier. Voyez « Si ça bloque » pour la contester ou demander de l’aide.
+fact-duration = Durée
+fact-cost = Coût
+fact-delay = Délai
+fact-channels = Comment faire
+procedure-link = Faire la démarche : { $site }
+official-link = Texte officiel : { $site }
+hand-over-title = Qui peut prendre le relais
+hand-over-to = Peuvent prendre le relais :
+changes-title = Ce qui a changé
+more-title = À lire aussi
+
+## What guides are made of, asked for by render
+
+callout-warning = Attention
+callout-tip = Astuce
+callout-note = Exemple
+table-label = Tableau
+minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+channel-en-ligne = en ligne
+channel-guichet = au guichet
+channel-telephone = par téléphone
+channel-courrier = par courrier
+hand-over-assistante-sociale = assistante sociale ou assistant social
+hand-over-avocat = avocate ou avocat
+hand-over-conseiller-fiscal = conseillère ou conseiller fiscal
+hand-over-defenseur-des-droits = Défenseur des droits
+topic-other = Autres guides
+
+## Lists and cards
+
+guide-count =
+    { $n ->
+        [one] { $n } guide
+       *[other] { $n } guides
+    }
+page-count =
+    { $n ->
+        [one] { $n } page d’ici
+       *[other] { $n } pages d’ici
+    }
+item-words = On dit aussi : { $words }
+item-local-versions =
+    { $n ->
+        [one] Complété dans { $n } territoire
+       *[other] Complété dans { $n } territoires
+    }
+letters-label = De A à Z
+card-phone = Téléphone :
+card-hours = Horaires : { $hours }
+card-walk-in = Accueil sans rendez-vous
+card-address = Adresse : { $address }
+card-email = Courriel :
+card-site = Site :
+role-organisme = Organisme
+role-contact = Contact
+role-personne-ressource = Personne-ressource
+role-interlocuteur = Interlocuteur
+role-coordination = Coordination
+kind-guide = Guide
+kind-parcours = Parcours
+kind-module = Module
+kind-session = Session
+kind-outil = Outil
+kind-contact = Contact
+kind-organisme = Organisme
+kind-lieu = Lieu
+kind-accord = Accord
+kind-avis = Avis
+kind-terme = Terme
+kind-territoire = Territoire
+kind-thematique = Thématique
+level-france = Pays
+level-region = Région
+level-departement = Département
+level-bassin = Bassin
+level-epci = Intercommunalité
+level-commune = Commune
+
+## Home, territories, topics
+
+home-shortcuts = Souvent cherché
+home-topics = Par thématique
+home-territories = Par territoire
+home-territories-hint = Ces territoires ont ajouté leurs guides et leurs contacts.
+home-no-territory = Aucun territoire n’a encore ajouté de page.
+home-all-territories = Tous les territoires
+territories-title = Territoires
+territories-lead = Choisissez où habite la personne. Les guides nationaux valent partout ; certains territoires les complètent.
+territories-overseas = Autres collectivités
+territories-others = Intercommunalités, bassins et communes
+territory-lives-here = La personne habite ici
+territory-guides = Guides d’ici
+territory-no-guide = Ce territoire n’a pas encore de guide à lui. Les guides nationaux valent aussi ici.
+territory-cards = Qui répond ici
+territory-narrower = Plus près
+territory-wider = Plus large
+territory-national = Guides nationaux, par thématique
+territory-links = Liens utiles
+topics-title = Thématiques
+topics-none = Aucune thématique pour le moment.
+topic-guides = Guides
+topic-none = Aucun guide national sur cette thématique.
+topic-elsewhere = Guides propres à un territoire
+glossary-title = Glossaire
+glossary-lead = Sigles, anciens noms et mots de tous les jours.
+glossary-none = Aucun terme pour le moment.
+term-new-name = On dit maintenant : { $name }.
+term-guide = Lire le guide : { $guide }
+term-synonyms = On dit aussi
+term-former-names =
+    { $n ->
+        [one] Ancien nom
+       *[other] Anciens noms
+    }
+term-former-year = { $name } (jusqu’en { $until })
+term-former-day = { $name } (jusqu’au { $until })
+term-ambiguous = À ne pas confondre avec
+organismes-title = Organismes et contacts
+organismes-lead = Qui appeler, du plus large au plus proche.
+organismes-none = Aucun organisme pour le moment.
+
+## Search
+
+search-hits = Réponses
+search-title-before = Réponses pour «
+search-title-after = »
+search-browse = Guides par thématique
+search-browse-where = Guides pour une personne qui habite { $where }
+search-by-topic = Par thématique
+search-count =
+    { $n ->
+        [0] Aucune réponse
+        [one] { $n } réponse
+       *[other] { $n } réponses
+    }
+search-count-where =
+    { $n ->
+        [0] Aucune réponse pour une personne qui habite { $where }
+        [one] { $n } réponse pour une personne qui habite { $where }
+       *[other] { $n } réponses pour une personne qui habite { $where }
+    }
+search-place-page = Tout ce qui vaut ici : { $territory }
+search-place-unknown-title = Lieu inconnu
+search-place-unknown-before = Nous ne trouvons pas «
+search-place-unknown-after = ». Vérifiez le nom de la commune, ou tapez son code postal. Les réponses valent pour toute la France.
+search-candidates = Plusieurs lieux répondent à ce nom. Lequel ?
+search-ignored = Mots laissés de côté, car la question est trop longue : { $words }
+search-near = Près d’ici
+search-near-where = Qui répond { $where }
+search-elsewhere =
+    { $n ->
+        [one] { $n } autre réponse vaut pour un autre territoire.
+       *[other] { $n } autres réponses valent pour d’autres territoires.
+    }
+search-everywhere = Chercher dans toute la France
+pages-label = Pages de réponses
+pages-previous = Réponses précédentes
+pages-next = Réponses suivantes
+nothing-title = Que faire ?
+nothing-words = Essayez avec moins de mots, ou d’autres mots : « aide loyer », « carte grise perdue ».
+nothing-acronym = Un sigle ou un ancien nom ? Cherchez-le dans le
+nothing-topics = Parcourez les guides par
+nothing-people = Demandez à quelqu’un :
+az-title = Tous les guides, de A à Z
+az-title-letter = Tous les guides : { $letter }
+az-why = La recherche en direct n’est pas disponible ici : ces pages sont lues sans le service qui y répond, par exemple depuis une clé USB ou un hébergement simple. Les guides, eux, sont complets.
+az-how = Cherchez dans cette liste, avec la recherche de votre navigateur (Ctrl + F) ou la première lettre. Voyez aussi :
+az-filter = Guides de cette page qui contiennent ces mots :
+az-none = Aucun guide pour le moment.
+
+## Not found
+
+not-found-title = Cette page n’existe pas
+not-found-text = L’adresse a peut-être changé, ou le guide a été retiré.
+not-found-search = Cherchez en haut de cette page, avec les mots de la personne.
+not-found-topics = Voir les guides par thématique
+not-found-territories = Voir les guides par territoire
+not-found-home = Revenir à l’accueil
+not-found-report = Signaler un lien cassé
+
+## Accessibility statement, after the official model
+
+accessibility-title = Déclaration d’accessibilité
+accessibility-commitment = L’équipe de « { $site } » s’engage à rendre ce site accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.
+accessibility-scope = Cette déclaration s’applique à « { $site } ».
+accessibility-state-title = État de conformité
+accessibility-state = Ce site est non conforme avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.
+accessibility-state-why = Aucun audit de conformité n’a été déclaré. Sans audit en cours de validité, la loi demande d’écrire « non conforme », quelle que soit la qualité du site.
+accessibility-results-title = Résultats des tests
+accessibility-results = Les pages passent des contrôles automatiques à chaque version du logiciel. Ces contrôles ne voient qu’une partie des critères : ils ne remplacent pas un audit.
+accessibility-gaps-title = Contenus non accessibles
+accessibility-gaps = Faute d’audit, leur liste n’est pas établie. Les documents des sites vers lesquels les guides renvoient ne dépendent pas de nous.
+accessibility-made-title = Ce qui est prévu
+accessibility-made = Le site a été conçu pour :
+accessibility-made-keyboard = s’utiliser au clavier, avec des liens d’accès direct et un repère visible ;
+accessibility-made-zoom = se lire agrandi à 400 % et sur un petit écran, sans défilement horizontal ;
+accessibility-made-contrast = respecter les réglages du système : thème sombre, contrastes imposés, animations réduites ;
+accessibility-made-script = fonctionner sans JavaScript.
+accessibility-contact-title = Retour d’information et contact
+accessibility-contact = Si vous n’arrivez pas à lire un contenu ou à vous servir du site, dites-le-nous. Nous vous orienterons vers une autre façon d’obtenir ce contenu.
+accessibility-contact-none = L’équipe de cette bibliothèque n’a pas encore indiqué d’adresse. Adressez-vous à l’accueil où vous avez trouvé ce site.
+accessibility-appeal-title = Voies de recours
+accessibility-appeal = Vous nous avez signalé un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à un service, et vous n’avez pas reçu de réponse satisfaisante. Vous pouvez :
+accessibility-appeal-form = écrire un message au Défenseur des droits
+accessibility-appeal-delegate = contacter le délégué du Défenseur des droits dans votre région
+accessibility-appeal-post = envoyer un courrier par la poste (gratuit, ne pas mettre de timbre) : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.

@@ -1,0 +1,37 @@
+//! What is stale, never verified, or verified in the future.
+
+use jiff::ToSpan;
+
+use crate::base::date::in_words;
+use crate::diag::{Code, Problem, Problems};
+use crate::library::{FreshnessState, Library};
+use crate::parse::document::Document;
+use crate::parse::kind::Kind;
+
+pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
+    if !matches!(document.kind, Kind::Guide | Kind::Organisme | Kind::Contact) {
+        return;
+    }
+    if let Some(date) = &document.front.verified_on {
+        if date.value > library.today.saturating_add(1.day()) {
+            let problem = Problem::at(Code::F0003, &document.path, date.span);
+            problems.push(problem.arg("date", in_words(date.value)));
+            return;
+        }
+    }
+    let freshness = library.freshness(document);
+    match freshness.state {
+        FreshnessState::Fresh => {}
+        FreshnessState::Unverified => {
+            problems.push(Problem::of_file(Code::F0002, &document.path));
+        }
+        FreshnessState::Due | FreshnessState::Late | FreshnessState::Old => {
+            let since = freshness.review_on.map(in_words).unwrap_or_default();
+            let problem = match &document.front.verified_on {
+                Some(date) => Problem::at(Code::F0001, &document.path, date.span),
+                None => Problem::of_file(Code::F0001, &document.path),
+            };
+            problems.push(problem.arg("depuis", since));
+        }
+    }
+}

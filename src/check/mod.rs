@@ -1,0 +1,42 @@
+//! What only shows once the library is whole: one rule a file. Nothing here changes the library.
+
+mod acronyms;
+mod codes;
+mod freshness;
+mod missing;
+mod organismes;
+mod publics;
+mod reference_guides;
+mod territories;
+mod topics;
+
+use crate::diag::Problems;
+use crate::library::Library;
+use crate::parse::document::Document;
+
+/// A rule: one document of the library → problems.
+type Rule = fn(&Library, &Document, &mut Problems);
+
+/// The rules, in the order they run.
+const RULES: [Rule; 9] = [
+    missing::rule,
+    topics::rule,
+    publics::rule,
+    acronyms::rule,
+    organismes::rule,
+    reference_guides::rule,
+    codes::rule,
+    territories::rule,
+    freshness::rule,
+];
+
+/// Runs every rule over every published document.
+pub fn all(library: &Library) -> Problems {
+    let mut problems = Problems::new();
+    for (_, document) in library.documents() {
+        for rule in RULES {
+            rule(library, document, &mut problems);
+        }
+    }
+    problems
+}

@@ -1,0 +1,23 @@
+//! Organismes and contacts that guides name and nobody describes.
+
+use crate::base::text::nearest;
+use crate::diag::{Code, Problem, Problems};
+use crate::library::Library;
+use crate::parse::document::{Details, Document};
+use crate::parse::kind::Kind;
+
+pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
+    let references = match &document.details {
+        Details::Guide(details) => details.organismes.iter().collect(),
+        Details::Contact(details) => details.organisme.iter().collect::<Vec<_>>(),
+        Details::Term(_) | Details::Organisme(_) | Details::Territory(_) | Details::Topic(_) => return,
+    };
+    for reference in references {
+        if !library.knows_organisme(&reference.value) {
+            let ids = library.ids(Kind::Organisme).chain(library.ids(Kind::Contact));
+            let near = nearest(&reference.value, ids).unwrap_or_default();
+            let problem = Problem::at(Code::L0304, &document.path, reference.span);
+            problems.push(problem.arg("id", reference.value.as_str()).arg("proche", near));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Territories that do not exist, in folders and in `zone`.
+
+use crate::base::span::Spanned;
+use crate::diag::{Code as Rule, Problem, Problems};
+use crate::library::Library;
+use crate::library::assemble::lines;
+use crate::library::references::code_of;
+use crate::parse::document::{Details, Document};
+use crate::territory::Code;
+
+pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
+    folder(library, document, problems);
+    let zone: &[Spanned<String>] = match &document.details {
+        Details::Organisme(details) => &details.zone,
+        Details::Contact(details) => &details.zone,
+        Details::Guide(_) | Details::Term(_) | Details::Territory(_) | Details::Topic(_) => &[],
+    };
+    for place in zone {
+        if let Err(candidates) = code_of(&place.value, &library.territories) {
+            let problem = Problem::at(Rule::L0308, &document.path, place.span);
+            let lines = lines(&candidates, &library.territories);
+            problems.push(problem.arg("nom", place.value.as_str()).arg("lignes", lines));
+        }
+    }
+}
+
+fn folder(library: &Library, document: &Document, problems: &mut Problems) {
+    let code = &document.territory;
+    let cog = library.territories.cog();
+    if matches!(code, Code::Bassin(_)) || library.territories.contains(code) {
+        return;
+    }
+    match cog.successor(code) {
+        Some(successor) => problems.push(
+            Problem::of_file(Rule::L0313, &document.path)
+                .arg("code", code.to_string())
+                .arg("nom", cog.name(code).unwrap_or_default())
+                .arg("nouveau", successor.to_string()),
+        ),
+        None => problems.push(
+            Problem::of_file(Rule::L0308, &document.path).arg("nom", code.to_string()).arg("lignes", ""),
+        ),
+    }
+}

@@ -1,0 +1,104 @@
+//! The command line: types only.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Une bibliothèque de guides des démarches, par territoire et par thématique.
+#[derive(Debug, Parser)]
+#[command(name = "lutrin", version, disable_help_subcommand = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// Ce qu’il faut faire.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands, with their French names as aliases.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Publie la bibliothèque si besoin, la sert et suit ses changements
+    #[command(alias = "servir")]
+    Serve(Serve),
+    /// Fabrique et publie une nouvelle version
+    #[command(alias = "construire")]
+    Build(Build),
+    /// Dit tout ce qui ne va pas dans les fiches, où, et comment le réparer
+    #[command(alias = "verifier")]
+    Check(Check),
+    /// Cherche dans la bibliothèque publiée
+    #[command(alias = "chercher")]
+    Search(Search),
+    /// Donne les codes d’un territoire et tout ce qui le contient
+    #[command(alias = "territoire")]
+    Territory(Territory),
+}
+
+/// The library's folder.
+#[derive(Debug, Args)]
+pub struct Library {
+    /// Dossier de la bibliothèque (celui de book.toml)
+    #[arg(default_value = ".", value_name = "DOSSIER")]
+    pub dir: PathBuf,
+}
+
+/// `serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Adresse et port, au lieu de ceux de book.toml
+    #[arg(long, value_name = "ADRESSE:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// Ne suit pas les changements : sert une version fabriquée ailleurs
+    #[arg(long)]
+    pub no_watch: bool,
+    /// Dossier de la bibliothèque
+    #[command(flatten)]
+    pub library: Library,
+}
+
+/// `build`
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Ne publie rien s’il y a une seule erreur
+    #[arg(long)]
+    pub strict: bool,
+    /// Nombre de processeurs à utiliser (0 : tous)
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// Dossier de la bibliothèque
+    #[command(flatten)]
+    pub library: Library,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Code de sortie 1 s’il y a une seule erreur
+    #[arg(long)]
+    pub strict: bool,
+    /// Dossier de la bibliothèque
+    #[command(flatten)]
+    pub library: Library,
+}
+
+/// `search`
+#[derive(Debug, Args)]
+pub struct Search {
+    /// Les mots à chercher
+    #[arg(value_name = "MOTS")]
+    pub words: String,
+    /// Où la personne habite : commune, code postal ou code (com:24328)
+    #[arg(long, value_name = "LIEU")]
+    pub territoire: Option<String>,
+    /// Dossier de la bibliothèque
+    #[command(flatten)]
+    pub library: Library,
+}
+
+/// `territory`
+#[derive(Debug, Args)]
+pub struct Territory {
+    /// Nom, code postal ou code
+    #[arg(value_name = "NOM")]
+    pub name: String,
+}

@@ -1,0 +1,288 @@
+//! `lutrin build`: sources in, one release out.
+
+use std::process::ExitCode;
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::cli;
+use crate::diag::Problem;
+use crate::library::Library;
+use crate::load;
+use crate::parse::document::Details;
+
+use crate::publish::{Made, Part, PublishError, Release, Stage};
+use crate::render::{Page, Press, plan};
+use crate::search::record::{self, Indexed};
+use crate::search::{IndexFiles, IndexWriter, Record};
+use crate::territory::Code;
+use crate::theme::ThemeError;
+
+use super::workshop::Stock;
+use super::{Workshop, clock, exit, report};
+
+/// Pages that are made together before their records go to the index.
+const CHUNK: usize = 64;
+
+/// What a build did.
+pub enum Built {
+    /// The same inputs: the current release stands.
+    Same(Release),
+    /// A new release, and the stock that it was made from.
+    New(Release, Box<Stock>),
+    /// Errors under `--strict`: nothing was published.
+    Refused(Box<Stock>),
+}
+
+/// A page that could not be made.
+#[derive(Debug, thiserror::Error)]
+enum BuildError {
+    #[error("une page ne peut pas être fabriquée : {0}")]
+    Page(#[from] ThemeError),
+    #[error("l’index ne peut pas être fabriqué : {0}")]
+    Index(#[from] tantivy::TantivyError),
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+}
+
+pub(super) fn run(args: &cli::Build) -> anyhow::Result<ExitCode> {
+    let workshop = Workshop::open(&args.library.dir)?;
+    threads(args.jobs.unwrap_or(workshop.config.build.jobs));
+    let messages = workshop.theme.messages();
+    Ok(match build(&workshop, clock::today(), args.strict, true)? {
+        Built::Same(release) => {
+            println!("{}", messages.format("build-same", &[("ou", place(&release).into())]));
+            ExitCode::SUCCESS
+        }
+        Built::New(release, stock) => {
+            report::errors_and_counts(&stock.problems, &stock.sources, messages);
+            let pages = release.manifest.site.keys().filter(|path| path.ends_with(".html")).count();
+            println!("{}", messages.format("build-done", &[("pages", pages.into()), ("ou", place(&release).into())]));
+            ExitCode::SUCCESS
+        }
+        Built::Refused(stock) => {
+            report::errors_and_counts(&stock.problems, &stock.sources, messages);
+            println!("{}", messages.text("build-refused"));
+            ExitCode::from(exit::CONTENT)
+        }
+    })
+}
+
+fn place(release: &Release) -> String {
+    release.folder.display().to_string()
+}
+
+/// Sets how many threads work; 0 for one a core.
+pub(super) fn threads(jobs: usize) {
+    if let Err(error) = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global() {
+        tracing::debug!(%error, "threads were set already");
+    }
+}
+
+/// Makes and publishes a release when the current one is not made from the same inputs.
+///
+/// # Errors
+/// The disk, another build, or a fault of the theme; the current release stands.
+pub fn build(workshop: &Workshop, today: Date, strict: bool, progress: bool) -> anyhow::Result<Built> {
+    let releases = workshop.releases();
+    let lock = releases.lock()?;
+    let loaded = workshop.load()?;
+    let inputs = workshop.inputs(&loaded);
+    if let Some(current) = releases.current().filter(|current| stands(current, &inputs, today)) {
+        return Ok(Built::Same(current));
+    }
+    let stock = workshop.stock(loaded, today);
+    if strict && stock.errors() > 0 {
+        return Ok(Built::Refused(Box::new(stock)));
+    }
+    let stage = releases.stage(&lock)?;
+    let index = make(workshop, &stock, &stage, progress)?;
+    let made = Made {
+        inputs,
+        valid_before: next_change(&stock.library).map(|day| day.to_string()),
+        index_digest: index.digest.to_string(),
+        records: index.count,
+        settings: workshop.config.frame(),
+    };
+    let release = releases.publish(&lock, stage, made)?;
+    Ok(Built::New(release, Box::new(stock)))
+}
+
+/// True when a release is what these inputs give on this day.
+fn stands(release: &Release, inputs: &str, today: Date) -> bool {
+    let manifest = &release.manifest;
+    let before = manifest.valid_before.as_ref().map(|day| day.parse::<Date>());
+    let in_time = match before {
+        None => true,
+        Some(Ok(day)) => today < day,
+        Some(Err(_)) => false,
+    };
+    manifest.inputs == inputs && in_time && manifest.lutrin == env!("CARGO_PKG_VERSION")
+}
+
+/// The next day on which the same inputs give other pages.
+fn next_change(library: &Library) -> Option<Date> {
+    let tomorrow = |day: Date| day.tomorrow().ok();
+    let states = library.documents().filter_map(|(_, document)| library.freshness(document).changes_on);
+    let future = library.documents().filter_map(|(_, document)| {
+        let date = document.front.verified_on.as_ref()?.value;
+        date.yesterday().ok().filter(|day| *day > library.today)
+    });
+    let ends = library.documents().filter_map(|(_, document)| match &document.details {
+        Details::Contact(contact) => contact.until.and_then(tomorrow),
+        _ => None,
+    });
+    states.chain(future).chain(ends).min()
+}
+
+/// Writes pages, index, theme and the files beside them.
+fn make(workshop: &Workshop, stock: &Stock, stage: &Stage, progress: bool) -> Result<IndexFiles, anyhow::Error> {
+    let settings = workshop.config.frame();
+    let press = Press {
+        library: &stock.library,
+        sources: &stock.sources,
+        theme: &workshop.theme,
+        settings: &settings,
+    };
+    let index = pages_and_index(&press, stage, progress)?;
+    for (name, bytes) in &index.files {
+        stage.put(Part::Index, name, bytes)?;
+    }
+    for asset in workshop.theme.assets() {
+        stage.put(Part::Site, asset.path.as_str(), &asset.bytes)?;
+    }
+    for file in &stock.sources.media {
+        let path = crate::library::address::media(file);
+        let bytes = load::media_bytes(&workshop.content(), file)?;
+        stage.put(Part::Site, path.as_str(), &bytes)?;
+    }
+    for (path, text) in workshop.theme_files.iter() {
+        stage.put(Part::Theme, path, text.as_bytes())?;
+    }
+    beside(stock, stage)?;
+    Ok(index)
+}
+
+/// Renders pages in parallel; their records go, in order, to one thread that indexes.
+fn pages_and_index(press: &Press<'_>, stage: &Stage, progress: bool) -> Result<IndexFiles, BuildError> {
+    let pages = plan(press.library);
+    let bar = bar(pages.len(), progress);
+    let (sender, receiver) = sync_channel::<Vec<(Record, Indexed)>>(4);
+    let index = thread::scope(|scope| {
+        let indexing = scope.spawn(move || -> Result<IndexWriter, BuildError> {
+            let mut writer = IndexWriter::new()?;
+            for (record, indexed) in receiver.into_iter().flatten() {
+                writer.add(record, &indexed)?;
+            }
+            Ok(writer)
+        });
+        let rendered = render_all(press, &pages, stage, &sender, &bar);
+        drop(sender);
+        let indexed = indexing.join().unwrap_or_else(|_| {
+            Err(PublishError::Unsound("l’indexation s’est arrêtée".to_owned()).into())
+        });
+        rendered.and(indexed)
+    })?;
+    bar.finish_and_clear();
+    Ok(index.finish(record::pins(press.library))?)
+}
+
+fn render_all(
+    press: &Press<'_>,
+    pages: &[Page],
+    stage: &Stage,
+    sender: &SyncSender<Vec<(Record, Indexed)>>,
+    bar: &indicatif::ProgressBar,
+) -> Result<(), BuildError> {
+    for chunk in pages.chunks(CHUNK) {
+        let made: Result<Vec<Option<(Record, Indexed)>>, BuildError> =
+            chunk.par_iter().map(|page| one(press, page, stage)).collect();
+        // A receiver that is gone has failed, and says so when it is joined.
+        if sender.send(made?.into_iter().flatten().collect()).is_err() {
+            return Ok(());
+        }
+        bar.inc(chunk.len() as u64);
+    }
+    Ok(())
+}
+
+/// Makes one page, and its record from the same reading of its texts.
+fn one(press: &Press<'_>, page: &Page, stage: &Stage) -> Result<Option<(Record, Indexed)>, BuildError> {
+    let reading = match page {
+        Page::Guide(family, variant) => press.library.families().get(*family).and_then(|family| {
+            Some(press.library.reading(press.sources, family, family.variants.get(*variant)?))
+        }),
+        _ => None,
+    };
+    let (output, record) = match (&reading, page) {
+        (Some(reading), _) => (press.guide_page(reading)?, Some(record::guide(press.library, reading))),
+        (None, Page::Term(id) | Page::Organisme(id)) => {
+            (press.page(page)?, record::document(press.library, press.sources, *id))
+        }
+        (None, _) => (press.page(page)?, None),
+    };
+    stage.put(Part::Site, output.path.as_str(), output.html.as_bytes())?;
+    Ok(record)
+}
+
+fn bar(length: usize, shown: bool) -> indicatif::ProgressBar {
+    use std::io::IsTerminal;
+    if shown && std::io::stderr().is_terminal() {
+        let style = indicatif::ProgressStyle::with_template("{bar:40} {pos}/{len} pages");
+        let bar = indicatif::ProgressBar::new(length as u64);
+        style.map_or(bar.clone(), |style| bar.with_style(style))
+    } else {
+        indicatif::ProgressBar::hidden()
+    }
+}
+
+/// `territories.json`: what `serve` must know of territories that the COG does not tell.
+#[derive(Serialize)]
+struct Territories<'a> {
+    /// Bassins: slug, name, members.
+    bassins: Vec<(&'a str, &'a str, &'a [Code])>,
+    /// Pages of territories.
+    pages: Vec<(Code, String)>,
+}
+
+fn beside(stock: &Stock, stage: &Stage) -> anyhow::Result<()> {
+    let library = &stock.library;
+    let bassins = library.territories.bassins().iter();
+    let pages = crate::render::territories(library).into_iter().map(|code| {
+        let page = crate::library::address::territory(&library.territories, &code);
+        (code, page.to_string())
+    });
+    let territories = Territories {
+        bassins: bassins.map(|bassin| (bassin.code().local(), bassin.name(), bassin.members())).collect(),
+        pages: pages.collect(),
+    };
+    let problems: Vec<Said<'_>> = stock.problems.iter().map(Said::of).collect();
+    stage.put_beside("territories.json", &serde_json::to_vec(&territories)?)?;
+    stage.put_beside("problems.json", &serde_json::to_vec(&problems)?)?;
+    // Successions come with the kinds of the next version; the file has its place already.
+    stage.put_beside("redirects.json", b"[]")?;
+    Ok(())
+}
+
+/// A problem in `problems.json`.
+#[derive(Serialize)]
+struct Said<'a> {
+    code: &'a str,
+    severity: crate::diag::Severity,
+    path: &'a str,
+    span: Option<crate::base::span::Span>,
+}
+
+impl<'a> Said<'a> {
+    fn of(problem: &'a Problem) -> Self {
+        Self {
+            code: problem.code.as_str(),
+            severity: problem.severity(),
+            path: problem.path.as_str(),
+            span: problem.span,
+        }
+    }
+}

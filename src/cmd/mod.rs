@@ -1,0 +1,58 @@
+//! One recipe a command: the only files that join rooms, read the environment and print.
+#![expect(clippy::disallowed_methods, reason = "commands read the environment and the clock")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "commands talk to people")]
+
+pub mod build;
+mod check;
+mod clock;
+mod exit;
+mod report;
+mod search;
+mod serve;
+mod territory;
+mod watch;
+mod workshop;
+
+use std::process::ExitCode;
+
+use crate::cli::{Cli, Command};
+
+pub use build::{Built, build};
+pub use workshop::{Workshop, WorkshopError};
+
+/// Runs a command.
+pub fn run(cli: Cli) -> ExitCode {
+    let done = match cli.command {
+        Command::Serve(args) => serve::run(args),
+        Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Search(args) => search::run(&args),
+        Command::Territory(args) => territory::run(&args),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("lutrin : {error:#}");
+        exit::code_of(&error)
+    })
+}
+
+/// Help and version go to the standard output; misuse to the error output, with code 2.
+pub fn usage(error: &clap::Error) -> ExitCode {
+    let fine = !error.use_stderr();
+    if let Err(print) = error.print() {
+        eprintln!("lutrin : {print}");
+    }
+    if fine { ExitCode::SUCCESS } else { ExitCode::from(exit::USAGE) }
+}
+
+/// Logs on the error output: plain on a terminal, JSON elsewhere; `LUTRIN_LOG` sets the level.
+pub fn start_logs() {
+    use std::io::IsTerminal;
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_env("LUTRIN_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if std::io::stderr().is_terminal() {
+        logs.with_target(false).compact().init();
+    } else {
+        logs.json().init();
+    }
+}

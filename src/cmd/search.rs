@@ -1,0 +1,44 @@
+//! `lutrin search WORDS`: the same search from a terminal.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+
+use crate::cli;
+use crate::search::query::Scope;
+use crate::search::Request;
+use crate::serve::Snapshot;
+
+use super::{Workshop, exit};
+
+/// Results shown.
+const LIMIT: usize = 10;
+
+pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
+    let workshop = Workshop::open(&args.library.dir)?;
+    let release = workshop.releases().current();
+    let release = release.context("rien n’est encore publié : lancez d’abord « lutrin build »")?;
+    let snapshot = Snapshot::open(release)?;
+    let scope = match &args.territoire {
+        None => None,
+        Some(words) => {
+            let found = snapshot.territories.find(words, 2);
+            let Some(place) = found.first() else {
+                bail!("aucun territoire ne s’appelle « {words} »");
+            };
+            let tokens = snapshot.territories.scope(&place.code);
+            Some(Scope { chain: snapshot.territories.chain(&place.code), tokens })
+        }
+    };
+    let request = Request { text: args.words.clone(), scope, limit: LIMIT, page: 1, ..Request::default() };
+    let answer = snapshot.engine.search(&request)?;
+    for (rank, hit) in answer.resultats.iter().enumerate() {
+        let place = if hit.record.territory_name.is_empty() { "France" } else { &hit.record.territory_name };
+        println!("{:>2}. {}  [{}, {place}]\n    {}", rank + 1, hit.titre, hit.genre, hit.url);
+    }
+    if answer.resultats.is_empty() {
+        println!("Rien ne correspond.");
+        return Ok(ExitCode::from(exit::CONTENT));
+    }
+    Ok(ExitCode::SUCCESS)
+}

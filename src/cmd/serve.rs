@@ -1,0 +1,62 @@
+//! `lutrin serve`: builds when needed, serves, follows changes.
+
+use std::process::ExitCode;
+
+use crate::cli;
+use crate::publish::Release;
+use crate::serve::{Snapshot, State, serve};
+
+use super::build::{Built, build, threads};
+use super::{Workshop, clock, report, watch};
+
+pub(super) fn run(args: cli::Serve) -> anyhow::Result<ExitCode> {
+    let workshop = Workshop::open(&args.library.dir)?;
+    threads(workshop.config.build.jobs);
+    let release = if args.no_watch { existing(&workshop)? } else { made(&workshop)? };
+    let state = State::new(Snapshot::open(release)?);
+    let releases = workshop.releases();
+    let address = match args.listen {
+        Some(address) => address,
+        None => workshop.config.serve.listen.parse()?,
+    };
+    let messages = std::sync::Arc::clone(workshop.theme.messages());
+    let watcher = (!args.no_watch).then(|| watch::start(args.library.dir.clone(), &workshop));
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let served = runtime.block_on(serve(state, releases, address, |address| {
+        println!("{}", messages.format("serve-ready", &[("adresse", format!("http://{address}").into())]));
+    }));
+    drop(watcher);
+    match served {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => {
+            eprintln!("lutrin : {error}");
+            Ok(ExitCode::from(super::exit::IO))
+        }
+    }
+}
+
+fn existing(workshop: &Workshop) -> anyhow::Result<Release> {
+    let current = workshop.releases().current();
+    current.ok_or_else(|| anyhow::anyhow!("rien n’est encore publié dans {}", workshop.releases().root().display()))
+}
+
+/// A release of the content as it is; the last good one where it cannot be made.
+fn made(workshop: &Workshop) -> anyhow::Result<Release> {
+    let messages = workshop.theme.messages();
+    match build(workshop, clock::today(), false, true) {
+        Ok(Built::New(release, stock)) => {
+            report::errors_and_counts(&stock.problems, &stock.sources, messages);
+            Ok(release)
+        }
+        Ok(Built::Same(release)) => Ok(release),
+        Ok(Built::Refused(_)) => existing(workshop),
+        Err(error) => match workshop.releases().current() {
+            Some(release) => {
+                eprintln!("lutrin : {error:#}");
+                println!("{}", messages.text("serve-last-good"));
+                Ok(release)
+            }
+            None => Err(error),
+        },
+    }
+}

@@ -1,0 +1,113 @@
+//! Follows the library's folder: two quiet seconds after the last change, a new release.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use notify::{RecursiveMode, Watcher};
+
+use super::build::{Built, build};
+use super::{Workshop, clock, report};
+
+/// Quiet time after the last change.
+const QUIET: Duration = Duration::from_secs(2);
+/// How often the day is looked at, and the folder too where the system tells no changes.
+const TICK: Duration = Duration::from_secs(30);
+
+/// A watcher that works until it is dropped.
+pub(super) struct Watching {
+    stop: Arc<AtomicBool>,
+    wake: Sender<()>,
+    thread: Option<JoinHandle<()>>,
+    _watcher: Option<notify::RecommendedWatcher>,
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+        // A thread that has ended needs no waking.
+        drop(self.wake.send(()));
+        if let Some(thread) = self.thread.take() {
+            if thread.join().is_err() {
+                tracing::error!("the watcher stopped by itself");
+            }
+        }
+    }
+}
+
+/// Starts to follow.
+pub(super) fn start(dir: PathBuf, workshop: &Workshop) -> Watching {
+    let (wake, changes) = channel();
+    let watcher = watcher(&dir, workshop, wake.clone());
+    let told = watcher.is_some();
+    let stop = Arc::new(AtomicBool::new(false));
+    let stopped = Arc::clone(&stop);
+    let thread = std::thread::spawn(move || follow(&dir, &changes, &stopped, told));
+    Watching { stop, wake, thread: Some(thread), _watcher: watcher }
+}
+
+/// The system's watcher over the content, the theme and `book.toml`; `None` where it refuses.
+fn watcher(dir: &std::path::Path, workshop: &Workshop, wake: Sender<()>) -> Option<notify::RecommendedWatcher> {
+    let told = move |event: notify::Result<notify::Event>| {
+        let reading = matches!(&event, Ok(event) if event.kind.is_access());
+        if !reading {
+            // The follower has gone: the program is about to stop.
+            drop(wake.send(()));
+        }
+    };
+    let watching = notify::recommended_watcher(told).and_then(|mut watcher| {
+        watcher.watch(&workshop.content(), RecursiveMode::Recursive)?;
+        if let Some(theme) = &workshop.config.library.theme {
+            watcher.watch(&dir.join(theme), RecursiveMode::Recursive)?;
+        }
+        let config = dir.join("book.toml");
+        if config.exists() {
+            watcher.watch(&config, RecursiveMode::NonRecursive)?;
+        }
+        Ok(watcher)
+    });
+    match watching {
+        Ok(watcher) => Some(watcher),
+        Err(error) => {
+            tracing::warn!(%error, "the system tells no changes: the folder is read again every 30 seconds");
+            None
+        }
+    }
+}
+
+fn follow(dir: &std::path::Path, changes: &Receiver<()>, stopped: &AtomicBool, told: bool) {
+    let mut day = clock::today();
+    while !stopped.load(Ordering::Relaxed) {
+        let changed = match changes.recv_timeout(TICK) {
+            Ok(()) => {
+                while changes.recv_timeout(QUIET).is_ok() && !stopped.load(Ordering::Relaxed) {}
+                true
+            }
+            Err(RecvTimeoutError::Timeout) => !told || clock::today() != day,
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        if changed && !stopped.load(Ordering::Relaxed) {
+            day = clock::today();
+            publish(dir);
+        }
+    }
+}
+
+/// Makes a release; what goes wrong is said and the last good release goes on.
+fn publish(dir: &std::path::Path) {
+    let done = Workshop::open(dir).map_err(anyhow::Error::from).and_then(|workshop| {
+        let built = build(&workshop, clock::today(), false, false)?;
+        Ok((workshop, built))
+    });
+    match done {
+        Ok((workshop, Built::New(release, stock))) => {
+            report::errors_and_counts(&stock.problems, &stock.sources, workshop.theme.messages());
+            tracing::info!(release = %release.name, "published");
+        }
+        Ok((_, Built::Same(_) | Built::Refused(_))) => {}
+        Err(error) => eprintln!("lutrin : {error:#}"),
+    }
+}

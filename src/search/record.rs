@@ -1,0 +1,311 @@
+//! The library → records: what can be found, and what an answer shows of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::path::SitePath;
+use crate::library::reading::{Reading, read};
+use crate::library::{DocId, Freshness, FreshnessState, Library, address, references};
+use crate::base::source::SourceSet;
+use crate::parse::document::{Details, Document};
+use crate::parse::kind::Kind;
+use crate::parse::markdown::{FlowSection, plain};
+use crate::territory::{Code, Level};
+
+/// What an answer shows of a document, kept beside the index.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Record {
+    /// `apl`, `dep-24/apl`; other kinds carry theirs: `organisme:dep-24/caf-24`.
+    pub id: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its title.
+    pub title: String,
+    /// Its summary, or empty.
+    pub summary: String,
+    /// Its page, from the site's root.
+    pub url: SitePath,
+    /// The narrowest territory that it is about: `dep:24`.
+    pub territory: Code,
+    /// That territory's name; empty for France.
+    pub territory_name: String,
+    /// True when it completes a wider guide.
+    pub completes: bool,
+    /// Slugs of its topics, as written.
+    pub topics: Vec<String>,
+    /// Titles of its topics.
+    pub topic_titles: Vec<String>,
+    /// `fresh`, `due`, `late`, `old`, `unverified`.
+    pub freshness: String,
+    /// When it was verified: `2026-03-12`.
+    pub verified_on: Option<String>,
+    /// Who verified, or empty.
+    pub verified_by: String,
+    /// From when a review is due.
+    pub review_on: Option<String>,
+    /// The oldest copy that it was written from, when it was never verified.
+    pub copied_on: Option<String>,
+    /// Invented for the demonstration.
+    pub example: bool,
+    /// Telephone of a contact or organisme, or empty.
+    pub phone: String,
+    /// The same for `tel:`, or empty.
+    pub phone_link: String,
+}
+
+/// What is indexed of a document, beside its [`Record`].
+#[derive(Clone, Debug, Default)]
+pub struct Indexed {
+    /// Acronyms and what people say.
+    pub words: Vec<String>,
+    /// Headings.
+    pub headings: Vec<String>,
+    /// The text, for searching and excerpts.
+    pub text: String,
+    /// Who reads it (see `Territories::scope`).
+    pub scope: Vec<String>,
+    /// What it is a version of: records of one group give one result.
+    pub group: String,
+    /// The level, then the number of contributing levels.
+    pub narrowness: u64,
+}
+
+/// A query that, alone, leads to one guide: an acronym or a former name with its reference guide.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Pin {
+    /// The words as one key (see `analyzer::key`).
+    pub key: String,
+    /// The group of the guide.
+    pub group: String,
+}
+
+/// The record of a guide's variant, from the texts that its page is made of.
+pub fn guide(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
+    let documents: Vec<&Document> = reading.levels.iter().map(|(_, document, _)| *document).collect();
+    let narrowest = &reading.variant.narrowest;
+    let title = reading.nearest(|document| document.front.title.as_ref());
+    let freshness = crate::library::freshness::worst(documents.iter().map(|d| library.freshness(d)));
+    let topics = reading.union(|document| document.front.topics.iter().map(|t| t.value.clone()).collect());
+    let local = documents.len() > 1;
+    let record = Record {
+        id: id_of(Kind::Guide, narrowest, &reading.family.id),
+        kind: Kind::Guide,
+        title: title.map_or_else(|| reading.family.id.clone(), |title| title.value.clone()),
+        summary: documents.iter().find_map(|d| d.front.summary.as_ref()).map(|s| s.value.clone()).unwrap_or_default(),
+        url: reading.variant.path.clone(),
+        territory: narrowest.clone(),
+        territory_name: place_name(library, narrowest),
+        completes: local,
+        topic_titles: topic_titles(library, &topics),
+        topics,
+        verified_by: verified_by(library, reading.nearest(|d| d.front.verified_by.as_ref()).map(|w| w.value.as_str()), narrowest),
+        example: documents.last().is_some_and(|document| document.front.example),
+        ..dated(freshness.as_ref())
+    };
+    let mut indexed = Indexed {
+        words: reading.union(said),
+        scope: reading.variant.tokens.clone(),
+        group: format!("guide:{}", reading.family.id),
+        narrowness: narrowness(narrowest, documents.len()),
+        ..Indexed::default()
+    };
+    for extra in documents.iter().skip(1).filter_map(|document| document.front.summary.as_ref()) {
+        indexed.text.push_str(&extra.value);
+        indexed.text.push('\n');
+    }
+    for section in &reading.merged.sections {
+        indexed.headings.push(section.title.clone());
+        for text in section.blocks.iter().filter_map(|block| reading.section(block)) {
+            append(text, &mut indexed);
+        }
+    }
+    (record, indexed)
+}
+
+/// The record of a document of another kind; `None` for kinds that are not found by search.
+pub fn document(
+    library: &Library,
+    sources: &SourceSet,
+    id: DocId,
+) -> Option<(Record, Indexed)> {
+    let document = library.document(id)?;
+    let (words, phone) = match &document.details {
+        Details::Term(term) => (term_words(term), String::new()),
+        Details::Organisme(details) => {
+            let of_type = details.type_of.iter().map(|of| of.value.clone()).collect();
+            (of_type, details.reach.phone.clone().unwrap_or_default())
+        }
+        Details::Contact(details) => (Vec::new(), details.reach.phone.clone().unwrap_or_default()),
+        Details::Territory(_) | Details::Guide(_) | Details::Topic(_) => return None,
+    };
+    let topics: Vec<String> = document.front.topics.iter().map(|topic| topic.value.clone()).collect();
+    let by = document.front.verified_by.as_ref().map(|by| by.value.as_str());
+    let record = Record {
+        id: id_of(document.kind, &document.territory, &document.id),
+        kind: document.kind,
+        title: document.title().to_owned(),
+        summary: summary(document),
+        url: address::document(&library.territories, document),
+        territory: document.territory.clone(),
+        territory_name: place_name(library, &document.territory),
+        completes: false,
+        topic_titles: topic_titles(library, &topics),
+        topics,
+        verified_by: verified_by(library, by, &document.territory),
+        example: document.front.example,
+        phone_link: crate::base::phone::link(&phone),
+        phone,
+        ..dated(Some(&library.freshness(document)))
+    };
+    let zone = references::zone(document, &library.territories);
+    let mut indexed = Indexed {
+        words: words.into_iter().chain(said(document)).collect(),
+        scope: zone.iter().map(ToString::to_string).collect(),
+        group: record.id.clone(),
+        narrowness: narrowness(&document.territory, 1),
+        ..Indexed::default()
+    };
+    for section in &read(sources, document).sections {
+        if !section.title.is_empty() {
+            indexed.headings.push(section.title.clone());
+        }
+        append(section, &mut indexed);
+    }
+    Some((record, indexed))
+}
+
+fn summary(document: &Document) -> String {
+    if let Some(summary) = &document.front.summary {
+        return summary.value.clone();
+    }
+    match &document.details {
+        Details::Term(term) => term.expansion.clone().or_else(|| term.new_name.clone()).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// Acronyms and former names that lead to their reference guide.
+pub fn pins(library: &Library) -> Vec<Pin> {
+    let mut pins = Vec::new();
+    for (_, document) in library.of_kind(Kind::Term) {
+        let Details::Term(term) = &document.details else { continue };
+        let Some(guide) = &term.reference_guide else { continue };
+        if library.family(&guide.value).is_none() {
+            continue;
+        }
+        let former = term.former_names.iter().map(|(name, _)| name.clone());
+        let own = [Some(document.title().to_owned()), term.acronym.clone(), term.expansion.clone()];
+        for words in own.into_iter().flatten().chain(former) {
+            let key = super::analyzer::key(&words);
+            pins.push(Pin { key, group: format!("guide:{}", guide.value) });
+        }
+    }
+    pins.sort_by(|a, b| (&a.key, &a.group).cmp(&(&b.key, &b.group)));
+    pins.dedup_by(|a, b| a.key == b.key);
+    pins
+}
+
+fn append(section: &FlowSection<'_>, indexed: &mut Indexed) {
+    use pulldown_cmark::{Event, Tag, TagEnd};
+    let mut heading: Option<String> = None;
+    for (event, _) in &section.events {
+        match event {
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => indexed.headings.extend(heading.take()),
+            Event::Text(text) | Event::Code(text) => {
+                if let Some(heading) = &mut heading {
+                    heading.push_str(text);
+                }
+            }
+            _ => {}
+        }
+    }
+    indexed.text.push_str(&plain(&section.events));
+    if !indexed.text.ends_with('\n') {
+        indexed.text.push('\n');
+    }
+}
+
+/// What people say, and acronyms.
+fn said(document: &Document) -> Vec<String> {
+    let acronyms = document.front.acronyms.iter().map(|acronym| acronym.value.clone());
+    document.front.user_words.iter().cloned().chain(acronyms).collect()
+}
+
+fn term_words(term: &crate::parse::document::TermDetails) -> Vec<String> {
+    let former = term.former_names.iter().map(|(name, _)| name.clone());
+    let own = [term.acronym.clone(), term.expansion.clone(), term.new_name.clone()];
+    own.into_iter().flatten().chain(former).chain(term.synonyms.iter().cloned()).collect()
+}
+
+/// `apl` at national level, `dep-24/apl` elsewhere; kinds other than guides are named.
+fn id_of(kind: Kind, territory: &Code, id: &str) -> String {
+    let place = match territory {
+        Code::France => String::new(),
+        code => format!("{}/", code.to_string().replace(':', "-")),
+    };
+    match kind {
+        Kind::Guide => format!("{place}{id}"),
+        kind => format!("{}:{place}{id}", kind.word()),
+    }
+}
+
+fn place_name(library: &Library, code: &Code) -> String {
+    match code {
+        Code::France => String::new(),
+        code => library.territories.name(code),
+    }
+}
+
+fn topic_titles(library: &Library, topics: &[String]) -> Vec<String> {
+    let mut titles: Vec<String> = Vec::new();
+    for (topic, _) in topics.iter().filter_map(|topic| library.topics.find(topic)) {
+        if !titles.contains(&topic.title) {
+            titles.push(topic.title.clone());
+        }
+    }
+    titles
+}
+
+fn verified_by(library: &Library, words: Option<&str>, territory: &Code) -> String {
+    let chain = library.territories.chain(territory);
+    words.and_then(|words| library.person_words(words, &chain)).unwrap_or_default()
+}
+
+/// Narrow levels come after wide ones, and more contributing levels after fewer.
+fn narrowness(code: &Code, levels: usize) -> u64 {
+    let level = Level::ALL.iter().position(|level| *level == code.level()).unwrap_or(0);
+    (level as u64) * 16 + levels.min(15) as u64
+}
+
+/// A record with the dates of a freshness and nothing else.
+fn dated(freshness: Option<&Freshness>) -> Record {
+    let state = freshness.map_or(FreshnessState::Unverified, |freshness| freshness.state);
+    let state = match state {
+        FreshnessState::Fresh => "fresh",
+        FreshnessState::Due => "due",
+        FreshnessState::Late => "late",
+        FreshnessState::Old => "old",
+        FreshnessState::Unverified => "unverified",
+    };
+    let day = |of: fn(&Freshness) -> Option<jiff::civil::Date>| freshness.and_then(of).map(|day| day.to_string());
+    Record {
+        id: String::new(),
+        kind: Kind::Guide,
+        title: String::new(),
+        summary: String::new(),
+        url: SitePath::new(""),
+        territory: Code::France,
+        territory_name: String::new(),
+        completes: false,
+        topics: Vec::new(),
+        topic_titles: Vec::new(),
+        freshness: state.to_owned(),
+        verified_on: day(|f| f.verified_on),
+        verified_by: String::new(),
+        review_on: day(|f| f.review_on),
+        copied_on: day(|f| f.copied_on),
+        example: false,
+        phone: String::new(),
+        phone_link: String::new(),
+    }
+}

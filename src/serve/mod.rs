@@ -1,0 +1,24 @@
+//! A release → HTTP. Only what the manifest lists is served; no path is ever built from a request.
+//!
+//! Uses territory, theme, the search engine and the manifest; never load, parse, library or render.
+//! A request takes its snapshot once, so it never mixes two releases.
+#![expect(clippy::disallowed_methods, reason = "this room reads releases and the clock")]
+
+mod accept;
+mod api;
+mod app;
+mod headers;
+mod health;
+mod pages;
+mod params;
+mod place;
+mod problem;
+mod reload;
+mod search;
+mod snapshot;
+mod state;
+
+pub use accept::{ServeError, serve};
+pub use app::router;
+pub use snapshot::{Snapshot, SnapshotError};
+pub use state::State;

@@ -1,0 +1,43 @@
+//! The frame around every page, as far as the configuration alone decides it.
+
+use crate::base::path::SitePath;
+
+use super::Theme;
+use super::view::Frame;
+
+/// Where search forms go: a static list in a release, live answers from `serve`.
+pub const SEARCH: &str = "recherche.html";
+
+/// What frames need of the configuration.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct FrameSettings {
+    /// `[book] title`.
+    pub title: String,
+    /// `[book] description`.
+    pub description: String,
+    /// `[book] language`.
+    pub language: String,
+    /// `[library] demo`.
+    pub demo: bool,
+    /// `[library] site-url`, without final `/`.
+    pub site_url: Option<String>,
+    /// `[serve] search-url`: an endpoint on another host.
+    pub search_url: Option<String>,
+}
+
+/// The frame of a page at `path`; no library is needed, so that `serve` can make one too.
+pub fn bare_frame(settings: &FrameSettings, theme: &Theme, path: &SitePath) -> Frame {
+    let link = |to: &str| path.link_to(&SitePath::new(to));
+    Frame {
+        site_title: settings.title.clone(),
+        language: settings.language.clone(),
+        path: path.to_string(),
+        root: path.root(),
+        search_action: settings.search_url.clone().unwrap_or_else(|| link(SEARCH)),
+        stylesheet: path.link_to(theme.stylesheet()),
+        script: path.link_to(theme.script()),
+        canonical: settings.site_url.as_ref().map(|site| format!("{site}/{path}")),
+        demo: settings.demo,
+        ..Frame::default()
+    }
+}

@@ -1,0 +1,217 @@
+//! The theme's files agree with each other and with the table that carries them.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "reads the theme's folder to compare it with the table"
+)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::theme::{embedded, words};
+
+/// Keys that templates get from a view (`t(fact.key)`), which `render` and `serve` choose.
+const CHOSEN_BY_VIEWS: [&str; 4] = ["fact-", "kind-", "level-", "role-"];
+/// Keys that Rust asks for, whole or by their beginning.
+const ASKED_BY_RUST: [&str; 8] = [
+    "accessibility-title",
+    "callout-",
+    "channel-",
+    "hand-over-",
+    "minutes",
+    "nav-home",
+    "table-label",
+    "topic-other",
+];
+/// Keys that macros get as an argument.
+const CHOSEN_BY_MACROS: [&str; 2] = ["guide-count", "page-count"];
+
+fn texts(folder: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    embedded::FILES
+        .iter()
+        .copied()
+        .filter(move |(path, _)| path.starts_with(folder))
+}
+
+/// Keys of Fluent text, each with the arguments that it takes.
+fn declared(text: &str) -> Vec<(&str, BTreeSet<&str>)> {
+    let mut found: Vec<(&str, BTreeSet<&str>)> = Vec::new();
+    for line in text.lines() {
+        if let Some((key, _)) = line.split_once(" =")
+            && line.starts_with(|c: char| c.is_ascii_lowercase())
+        {
+            found.push((key, BTreeSet::new()));
+        }
+        let names = line
+            .split('$')
+            .skip(1)
+            .filter_map(|rest| rest.split([' ', '}']).next());
+        if let Some((_, arguments)) = found.last_mut() {
+            arguments.extend(names);
+        }
+    }
+    found
+}
+
+fn site() -> Vec<(&'static str, BTreeSet<&'static str>)> {
+    texts("messages/fr/site.ftl")
+        .flat_map(|(_, text)| declared(text))
+        .collect()
+}
+
+#[test]
+fn the_table_is_the_folder() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+    let mut folders = vec![root.clone()];
+    let mut found = BTreeSet::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.insert(
+                    path.strip_prefix(&root)
+                        .unwrap()
+                        .to_str()
+                        .unwrap()
+                        .replace('\\', "/"),
+                );
+            }
+        }
+    }
+    let table: BTreeSet<String> = embedded::FILES
+        .iter()
+        .map(|(path, _)| (*path).to_owned())
+        .collect();
+    assert_eq!(
+        table, found,
+        "src/theme/embedded.rs must list every file of themes/default"
+    );
+}
+
+#[test]
+fn every_key_that_is_asked_exists_and_every_key_that_exists_is_asked() {
+    let asked: BTreeSet<&str> = texts("templates/")
+        .flat_map(|(_, text)| words::asked(text))
+        .map(|asked| asked.key)
+        .collect();
+    let existing: BTreeSet<&str> = site().into_iter().map(|(key, _)| key).collect();
+    let is_family = |key: &&&str| !key.ends_with('-');
+    let absent: Vec<_> = asked
+        .iter()
+        .filter(is_family)
+        .filter(|key| !existing.contains(**key))
+        .collect();
+    assert!(absent.is_empty(), "absent from site.ftl: {absent:?}");
+    let used = |key: &str| {
+        asked.contains(key)
+            || CHOSEN_BY_MACROS.contains(&key)
+            || CHOSEN_BY_VIEWS
+                .iter()
+                .chain(&ASKED_BY_RUST)
+                .any(|family| key.starts_with(family))
+            || asked
+                .iter()
+                .any(|family| family.ends_with('-') && key.starts_with(family))
+    };
+    let idle: Vec<_> = existing.iter().filter(|key| !used(key)).collect();
+    assert!(idle.is_empty(), "no template asks for {idle:?}");
+}
+
+#[test]
+fn no_key_is_written_twice() {
+    let mut keys = BTreeSet::new();
+    for (key, _) in site() {
+        assert!(keys.insert(key), "{key}");
+    }
+}
+
+#[test]
+fn templates_give_each_message_its_arguments() {
+    let messages = site();
+    for (path, text) in texts("templates/") {
+        for call in text.split("t(\"").skip(1) {
+            let Some((key, rest)) = call.split_once('"') else {
+                continue;
+            };
+            let Some((_, wanted)) = messages.iter().find(|(found, _)| *found == key) else {
+                continue;
+            };
+            let (call, _) = rest.split_once("}}").unwrap();
+            let given: BTreeSet<&str> = call
+                .split([',', '('])
+                .filter_map(|part| part.split_once('=').map(|(name, _)| name.trim()))
+                .collect();
+            assert_eq!(&given, wanted, "{path}: {key}");
+        }
+    }
+}
+
+#[test]
+fn only_html_fields_are_printed_as_they_are() {
+    for (path, text) in texts("templates/") {
+        assert!(
+            path.rsplit('.').next() == Some("html"),
+            "{path} would not be escaped"
+        );
+        assert!(
+            !text.contains("autoescape") && !text.contains("| safe"),
+            "{path}"
+        );
+        for (before, _) in text.match_indices("|safe").map(|(at, _)| text.split_at(at)) {
+            let field = before.rsplit([' ', '{']).next().unwrap_or_default();
+            assert_eq!(field.rsplit('.').next(), Some("html"), "{path}: {field}");
+        }
+    }
+}
+
+#[test]
+fn attributes_are_quoted_and_nothing_is_inline() {
+    for (path, text) in texts("templates/") {
+        for forbidden in [
+            "={{",
+            " style=",
+            " onclick=",
+            " onload=",
+            "javascript:",
+            "<style",
+        ] {
+            assert!(!text.contains(forbidden), "{path}: {forbidden}");
+        }
+        let scripts = text.matches("<script").count();
+        assert_eq!(
+            scripts,
+            text.matches("<script defer src=").count(),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn the_script_is_small_and_keeps_to_the_rules() {
+    let (_, script) = texts("assets/lutrin.js").next().unwrap();
+    assert!(script.len() <= 6 * 1024, "{} bytes", script.len());
+    for forbidden in [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "eval(",
+        "fetch(",
+        "XMLHttpRequest",
+        "import",
+    ] {
+        assert!(!script.contains(forbidden), "{forbidden}");
+    }
+}
+
+#[test]
+fn amber_is_never_text() {
+    let (_, style) = texts("assets/style.css").next().unwrap();
+    for rule in style.split([';', '{']) {
+        let rule = rule.trim();
+        assert!(
+            !(rule.starts_with("color:") && rule.contains("--here)")),
+            "{rule}"
+        );
+    }
+}
