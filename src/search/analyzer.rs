@@ -179,7 +179,7 @@ fn exact() -> TextAnalyzer {
 
 /// Both analysers, by name.
 pub fn manager() -> TokenizerManager {
-    let manager = TokenizerManager::new();
+    let manager = TokenizerManager::default();
     manager.register(STEMMED, stemmed());
     manager.register(EXACT, exact());
     manager

@@ -12,13 +12,14 @@ use crate::theme::{embedded, words};
 /// Keys that templates get from a view (`t(fact.key)`), which `render` and `serve` choose.
 const CHOSEN_BY_VIEWS: [&str; 4] = ["fact-", "kind-", "level-", "role-"];
 /// Keys that Rust asks for, whole or by their beginning.
-const ASKED_BY_RUST: [&str; 8] = [
+const ASKED_BY_RUST: [&str; 9] = [
     "accessibility-title",
     "callout-",
     "channel-",
     "hand-over-",
     "minutes",
     "nav-home",
+    "search-title",
     "table-label",
     "topic-other",
 ];

@@ -216,6 +216,7 @@ organismes-none = Aucun organisme pour le moment.
 
 ## Search
 
+search-title = Recherche
 search-hits = Réponses
 search-title-before = Réponses pour «
 search-title-after = »
@@ -234,6 +235,7 @@ search-count-where =
         [one] { $n } réponse pour une personne qui habite { $where }
        *[other] { $n } réponses pour une personne qui habite { $where }
     }
+search-uncertain = Aucune réponse ne convient vraiment. Voici les plus proches.
 search-place-page = Tout ce qui vaut ici : { $territory }
 search-place-unknown-title = Lieu inconnu
 search-place-unknown-before = Nous ne trouvons pas «
