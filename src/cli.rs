@@ -7,7 +7,12 @@ use clap::{Args, Parser, Subcommand};
 
 /// Une bibliothèque de guides des démarches, par territoire et par thématique.
 #[derive(Debug, Parser)]
-#[command(name = "lutrin", version, disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(
+    name = "lutrin",
+    version,
+    disable_help_subcommand = true,
+    arg_required_else_help = true
+)]
 pub struct Cli {
     /// Ce qu’il faut faire.
     #[command(subcommand)]

@@ -65,7 +65,10 @@ pub struct Build {
 
 impl Default for Build {
     fn default() -> Self {
-        Self { build_dir: "public".to_owned(), jobs: 0 }
+        Self {
+            build_dir: "public".to_owned(),
+            jobs: 0,
+        }
     }
 }
 
@@ -115,7 +118,10 @@ pub struct Serve {
 
 impl Default for Serve {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:8080".to_owned(), search_url: None }
+        Self {
+            listen: "127.0.0.1:8080".to_owned(),
+            search_url: None,
+        }
     }
 }
 
@@ -131,7 +137,10 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { files: 200_000, file_bytes: 1_048_576 }
+        Self {
+            files: 200_000,
+            file_bytes: 1_048_576,
+        }
     }
 }
 
@@ -156,14 +165,20 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
         let offset = error.span().map_or(0, |span| span.start);
         fault(text, offset, french(error.message()))
     })?;
-    config.judge().map_err(|(key, reason)| fault(text, text.find(&key).unwrap_or(0), reason))?;
+    config
+        .judge()
+        .map_err(|(key, reason)| fault(text, text.find(&key).unwrap_or(0), reason))?;
     Ok(config)
 }
 
 fn fault(text: &str, offset: usize, reason: String) -> ConfigError {
     let offset = u32::try_from(offset).unwrap_or(0);
     let (line, column) = crate::base::span::LineIndex::new(text).position(offset);
-    ConfigError { line, column, reason }
+    ConfigError {
+        line,
+        column,
+        reason,
+    }
 }
 
 /// The library's usual complaints in French; the others as they stand.
@@ -190,22 +205,43 @@ impl Config {
     fn judge(&self) -> Result<(), (String, String)> {
         let wrong = |key: &str, reason: String| Err((key.to_owned(), reason));
         if self.library.cog != 2026 {
-            return wrong("cog", format!("cette version de lutrin connaît la liste des communes de 2026, pas celle de {}.", self.library.cog));
+            return wrong(
+                "cog",
+                format!(
+                    "cette version de lutrin connaît la liste des communes de 2026, pas celle de {}.",
+                    self.library.cog
+                ),
+            );
         }
         if self.book.language != "fr" {
-            return wrong("language", "les mots de l’interface n’existent qu’en français : écrivez language = \"fr\".".to_owned());
+            return wrong(
+                "language",
+                "les mots de l’interface n’existent qu’en français : écrivez language = \"fr\"."
+                    .to_owned(),
+            );
         }
-        for (key, url) in [("site-url", &self.library.site_url), ("search-url", &self.serve.search_url)] {
-            let fine = |url: &String| url::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "https" | "http"));
+        for (key, url) in [
+            ("site-url", &self.library.site_url),
+            ("search-url", &self.serve.search_url),
+        ] {
+            let fine = |url: &String| {
+                url::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "https" | "http"))
+            };
             if url.as_ref().is_some_and(|url| !fine(url)) {
-                return wrong(key, format!("« {key} » doit être une adresse complète, qui commence par https://."));
+                return wrong(
+                    key,
+                    format!("« {key} » doit être une adresse complète, qui commence par https://."),
+                );
             }
         }
         if let Err(reason) = self.settings() {
             return wrong("[library.review]", reason);
         }
         if self.serve.listen.parse::<std::net::SocketAddr>().is_err() {
-            return wrong("listen", "« listen » s’écrit adresse:port, par exemple 127.0.0.1:8080.".to_owned());
+            return wrong(
+                "listen",
+                "« listen » s’écrit adresse:port, par exemple 127.0.0.1:8080.".to_owned(),
+            );
         }
         Ok(())
     }
@@ -217,9 +253,11 @@ impl Config {
     pub fn settings(&self) -> Result<Settings, String> {
         let mut settings = Settings::default();
         for (word, every) in &self.library.review {
-            let kind = Kind::of_word(word).ok_or_else(|| format!("le genre « {word} » n’existe pas."))?;
-            let interval = Interval::parse(every)
-                .ok_or_else(|| format!("« {every} » n’est pas une durée : écrivez par exemple \"6 mois\"."))?;
+            let kind =
+                Kind::of_word(word).ok_or_else(|| format!("le genre « {word} » n’existe pas."))?;
+            let interval = Interval::parse(every).ok_or_else(|| {
+                format!("« {every} » n’est pas une durée : écrivez par exemple \"6 mois\".")
+            })?;
             settings.review.insert(kind, interval);
         }
         Ok(settings)
@@ -249,7 +287,11 @@ mod tests {
         let review = std::mem::take(&mut reference.clone().library.review);
         for (word, every) in &review {
             let kind = Kind::of_word(word).unwrap();
-            assert_eq!(Interval::parse(every), Some(kind.review_interval()), "{word}");
+            assert_eq!(
+                Interval::parse(every),
+                Some(kind.review_interval()),
+                "{word}"
+            );
         }
         let mut bare = reference;
         bare.library.review.clear();
@@ -259,12 +301,20 @@ mod tests {
     #[test]
     fn faults_name_their_place_and_the_way_out() {
         let cases = [
-            ("[book]\ntitel = \"x\"\n", (2, 1), "Vouliez-vous dire « title »"),
+            (
+                "[book]\ntitel = \"x\"\n",
+                (2, 1),
+                "Vouliez-vous dire « title »",
+            ),
             ("[book\n", (1, 6), "TOML"),
             ("[serve]\nlisten = \"8080\"\n", (2, 1), "127.0.0.1:8080"),
             ("[library]\ncog = 2020\n", (2, 1), "2026"),
             ("[library.review]\nguide = \"six mois\"\n", (1, 1), "6 mois"),
-            ("[library]\nsite-url = \"guides.example\"\n", (2, 1), "https://"),
+            (
+                "[library]\nsite-url = \"guides.example\"\n",
+                (2, 1),
+                "https://",
+            ),
         ];
         for (text, place, words) in cases {
             let error = parse(text).unwrap_err();

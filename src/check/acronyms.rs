@@ -16,11 +16,16 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
 }
 
 fn explained(library: &Library, folded: &str) -> bool {
-    if library.by_id(Kind::Term, &crate::base::text::slug(folded)).is_some() {
+    if library
+        .by_id(Kind::Term, &crate::base::text::slug(folded))
+        .is_some()
+    {
         return true;
     }
     library.of_kind(Kind::Term).any(|(_, document)| {
-        let Details::Term(term) = &document.details else { return false };
+        let Details::Term(term) = &document.details else {
+            return false;
+        };
         let acronym = term.acronym.as_deref().map(fold);
         acronym.as_deref() == Some(folded) || fold(document.title()) == folded
     })

@@ -16,7 +16,11 @@ pub(super) fn rule(_library: &Library, document: &Document, problems: &mut Probl
         if let Err(CodeError::Bare { candidates, .. }) = place.value.parse::<Code>() {
             let choice: Vec<String> = candidates.iter().map(ToString::to_string).collect();
             let problem = Problem::at(Rule::L0116, &document.path, place.span);
-            problems.push(problem.arg("ecrit", place.value.as_str()).arg("choix", choice.join(" ou ")));
+            problems.push(
+                problem
+                    .arg("ecrit", place.value.as_str())
+                    .arg("choix", choice.join(" ou ")),
+            );
         }
     }
 }

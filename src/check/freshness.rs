@@ -12,12 +12,12 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
     if !matches!(document.kind, Kind::Guide | Kind::Organisme | Kind::Contact) {
         return;
     }
-    if let Some(date) = &document.front.verified_on {
-        if date.value > library.today.saturating_add(1.day()) {
-            let problem = Problem::at(Code::F0003, &document.path, date.span);
-            problems.push(problem.arg("date", in_words(date.value)));
-            return;
-        }
+    if let Some(date) = &document.front.verified_on
+        && date.value > library.today.saturating_add(1.day())
+    {
+        let problem = Problem::at(Code::F0003, &document.path, date.span);
+        problems.push(problem.arg("date", in_words(date.value)));
+        return;
     }
     let freshness = library.freshness(document);
     match freshness.state {

@@ -23,7 +23,12 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
         problems.push(Problem::of_file(Code::L0118, &document.path).arg("cle", key));
     }
     for name in SectionName::REQUIRED {
-        if !document.body.sections.iter().any(|section| section.name == name) {
+        if !document
+            .body
+            .sections
+            .iter()
+            .any(|section| section.name == name)
+        {
             let title = name.title().unwrap_or_default();
             problems.push(Problem::of_file(Code::L0213, &document.path).arg("section", title));
         }
@@ -32,10 +37,18 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
 
 /// The papers are written once: as a section, or (for imports) as a key.
 fn twice(document: &Document, keyed: bool, problems: &mut Problems) {
-    let section = document.body.sections.iter().find(|section| section.name == SectionName::Papers);
+    let section = document
+        .body
+        .sections
+        .iter()
+        .find(|section| section.name == SectionName::Papers);
     if let Some(section) = section.filter(|_| keyed) {
         let problem = Problem::at(Code::L0214, &document.path, section.heading);
-        problems.push(problem.arg("cle", "pieces").arg("section", section.title.as_str()));
+        problems.push(
+            problem
+                .arg("cle", "pieces")
+                .arg("section", section.title.as_str()),
+        );
     }
 }
 
@@ -43,5 +56,9 @@ fn twice(document: &Document, keyed: bool, problems: &mut Problems) {
 fn completes(library: &Library, document: &Document) -> bool {
     let chain = library.territories.chain(&document.territory);
     let levels = library.by_id(document.kind, &document.id);
-    levels.is_some_and(|levels| levels.keys().any(|code| *code != document.territory && chain.contains(code)))
+    levels.is_some_and(|levels| {
+        levels
+            .keys()
+            .any(|code| *code != document.territory && chain.contains(code))
+    })
 }

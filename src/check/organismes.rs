@@ -10,14 +10,22 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
     let references = match &document.details {
         Details::Guide(details) => details.organismes.iter().collect(),
         Details::Contact(details) => details.organisme.iter().collect::<Vec<_>>(),
-        Details::Term(_) | Details::Organisme(_) | Details::Territory(_) | Details::Topic(_) => return,
+        Details::Term(_) | Details::Organisme(_) | Details::Territory(_) | Details::Topic(_) => {
+            return;
+        }
     };
     for reference in references {
         if !library.knows_organisme(&reference.value) {
-            let ids = library.ids(Kind::Organisme).chain(library.ids(Kind::Contact));
+            let ids = library
+                .ids(Kind::Organisme)
+                .chain(library.ids(Kind::Contact));
             let near = nearest(&reference.value, ids).unwrap_or_default();
             let problem = Problem::at(Code::L0304, &document.path, reference.span);
-            problems.push(problem.arg("id", reference.value.as_str()).arg("proche", near));
+            problems.push(
+                problem
+                    .arg("id", reference.value.as_str())
+                    .arg("proche", near),
+            );
         }
     }
 }

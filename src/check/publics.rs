@@ -32,7 +32,11 @@ pub(super) fn rule(_library: &Library, document: &Document, problems: &mut Probl
         if !PUBLICS.contains(&slug(&public.value).as_str()) {
             let near = nearest(&public.value, PUBLICS).unwrap_or_default();
             let problem = Problem::at(Code::L0306, &document.path, public.span);
-            problems.push(problem.arg("public", public.value.as_str()).arg("proche", near));
+            problems.push(
+                problem
+                    .arg("public", public.value.as_str())
+                    .arg("proche", near),
+            );
         }
     }
 }

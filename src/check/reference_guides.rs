@@ -7,8 +7,12 @@ use crate::parse::document::{Details, Document};
 use crate::parse::kind::Kind;
 
 pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
-    let Details::Term(term) = &document.details else { return };
-    let Some(guide) = &term.reference_guide else { return };
+    let Details::Term(term) = &document.details else {
+        return;
+    };
+    let Some(guide) = &term.reference_guide else {
+        return;
+    };
     if library.family(&guide.value).is_none() {
         let near = nearest(&guide.value, library.ids(Kind::Guide)).unwrap_or_default();
         let problem = Problem::at(Code::L0312, &document.path, guide.span);

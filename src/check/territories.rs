@@ -19,7 +19,11 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
         if let Err(candidates) = code_of(&place.value, &library.territories) {
             let problem = Problem::at(Rule::L0308, &document.path, place.span);
             let lines = lines(&candidates, &library.territories);
-            problems.push(problem.arg("nom", place.value.as_str()).arg("lignes", lines));
+            problems.push(
+                problem
+                    .arg("nom", place.value.as_str())
+                    .arg("lignes", lines),
+            );
         }
     }
 }
@@ -38,7 +42,9 @@ fn folder(library: &Library, document: &Document, problems: &mut Problems) {
                 .arg("nouveau", successor.to_string()),
         ),
         None => problems.push(
-            Problem::of_file(Rule::L0308, &document.path).arg("nom", code.to_string()).arg("lignes", ""),
+            Problem::of_file(Rule::L0308, &document.path)
+                .arg("nom", code.to_string())
+                .arg("lignes", ""),
         ),
     }
 }

@@ -15,7 +15,11 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
             } else {
                 Problem::at(Code::L0305, &document.path, topic.span)
             };
-            problems.push(problem.arg("thematique", topic.value.as_str()).arg("proche", near));
+            problems.push(
+                problem
+                    .arg("thematique", topic.value.as_str())
+                    .arg("proche", near),
+            );
         }
     }
 }

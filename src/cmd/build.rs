@@ -54,13 +54,31 @@ pub(super) fn run(args: &cli::Build) -> anyhow::Result<ExitCode> {
     let messages = workshop.theme.messages();
     Ok(match build(&workshop, clock::today(), args.strict, true)? {
         Built::Same(release) => {
-            println!("{}", messages.format("build-same", &[("ou", place(&release).into())]));
+            println!(
+                "{}",
+                messages.format("build-same", &[("ou", place(&release).into())])
+            );
             ExitCode::SUCCESS
         }
         Built::New(release, stock) => {
             report::errors_and_counts(&stock.problems, &stock.sources, messages);
-            let pages = release.manifest.site.keys().filter(|path| path.ends_with(".html")).count();
-            println!("{}", messages.format("build-done", &[("pages", pages.into()), ("ou", place(&release).into())]));
+            let pages = release
+                .manifest
+                .site
+                .keys()
+                .filter(|path| {
+                    std::path::Path::new(path)
+                        .extension()
+                        .is_some_and(|ending| ending == "html")
+                })
+                .count();
+            println!(
+                "{}",
+                messages.format(
+                    "build-done",
+                    &[("pages", pages.into()), ("ou", place(&release).into())]
+                )
+            );
             ExitCode::SUCCESS
         }
         Built::Refused(stock) => {
@@ -77,7 +95,10 @@ fn place(release: &Release) -> String {
 
 /// Sets how many threads work; 0 for one a core.
 pub(super) fn threads(jobs: usize) {
-    if let Err(error) = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global() {
+    if let Err(error) = rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs)
+        .build_global()
+    {
         tracing::debug!(%error, "threads were set already");
     }
 }
@@ -86,12 +107,20 @@ pub(super) fn threads(jobs: usize) {
 ///
 /// # Errors
 /// The disk, another build, or a fault of the theme; the current release stands.
-pub fn build(workshop: &Workshop, today: Date, strict: bool, progress: bool) -> anyhow::Result<Built> {
+pub fn build(
+    workshop: &Workshop,
+    today: Date,
+    strict: bool,
+    progress: bool,
+) -> anyhow::Result<Built> {
     let releases = workshop.releases();
     let lock = releases.lock()?;
     let loaded = workshop.load()?;
     let inputs = workshop.inputs(&loaded);
-    if let Some(current) = releases.current().filter(|current| stands(current, &inputs, today)) {
+    if let Some(current) = releases
+        .current()
+        .filter(|current| stands(current, &inputs, today))
+    {
         return Ok(Built::Same(current));
     }
     let stock = workshop.stock(loaded, today);
@@ -114,7 +143,10 @@ pub fn build(workshop: &Workshop, today: Date, strict: bool, progress: bool) -> 
 /// True when a release is what these inputs give on this day.
 fn stands(release: &Release, inputs: &str, today: Date) -> bool {
     let manifest = &release.manifest;
-    let before = manifest.valid_before.as_ref().map(|day| day.parse::<Date>());
+    let before = manifest
+        .valid_before
+        .as_ref()
+        .map(|day| day.parse::<Date>());
     let in_time = match before {
         None => true,
         Some(Ok(day)) => today < day,
@@ -126,20 +158,29 @@ fn stands(release: &Release, inputs: &str, today: Date) -> bool {
 /// The next day on which the same inputs give other pages.
 fn next_change(library: &Library) -> Option<Date> {
     let tomorrow = |day: Date| day.tomorrow().ok();
-    let states = library.documents().filter_map(|(_, document)| library.freshness(document).changes_on);
+    let states = library
+        .documents()
+        .filter_map(|(_, document)| library.freshness(document).changes_on);
     let future = library.documents().filter_map(|(_, document)| {
         let date = document.front.verified_on.as_ref()?.value;
         date.yesterday().ok().filter(|day| *day > library.today)
     });
-    let ends = library.documents().filter_map(|(_, document)| match &document.details {
-        Details::Contact(contact) => contact.until.and_then(tomorrow),
-        _ => None,
+    let ends = library.documents().filter_map(|(_, document)| {
+        let Details::Contact(contact) = &document.details else {
+            return None;
+        };
+        contact.until.and_then(tomorrow)
     });
     states.chain(future).chain(ends).min()
 }
 
 /// Writes pages, index, theme and the files beside them.
-fn make(workshop: &Workshop, stock: &Stock, stage: &Stage, progress: bool) -> Result<IndexFiles, anyhow::Error> {
+fn make(
+    workshop: &Workshop,
+    stock: &Stock,
+    stage: &Stage,
+    progress: bool,
+) -> Result<IndexFiles, anyhow::Error> {
     let settings = workshop.config.frame();
     let press = Press {
         library: &stock.library,
@@ -167,7 +208,11 @@ fn make(workshop: &Workshop, stock: &Stock, stage: &Stage, progress: bool) -> Re
 }
 
 /// Renders pages in parallel; their records go, in order, to one thread that indexes.
-fn pages_and_index(press: &Press<'_>, stage: &Stage, progress: bool) -> Result<IndexFiles, BuildError> {
+fn pages_and_index(
+    press: &Press<'_>,
+    stage: &Stage,
+    progress: bool,
+) -> Result<IndexFiles, BuildError> {
     let pages = plan(press.library);
     let bar = bar(pages.len(), progress);
     let (sender, receiver) = sync_channel::<Vec<(Record, Indexed)>>(4);
@@ -198,8 +243,10 @@ fn render_all(
     bar: &indicatif::ProgressBar,
 ) -> Result<(), BuildError> {
     for chunk in pages.chunks(CHUNK) {
-        let made: Result<Vec<Option<(Record, Indexed)>>, BuildError> =
-            chunk.par_iter().map(|page| one(press, page, stage)).collect();
+        let made: Result<Vec<Option<(Record, Indexed)>>, BuildError> = chunk
+            .par_iter()
+            .map(|page| one(press, page, stage))
+            .collect();
         // A receiver that is gone has failed, and says so when it is joined.
         if sender.send(made?.into_iter().flatten().collect()).is_err() {
             return Ok(());
@@ -210,18 +257,31 @@ fn render_all(
 }
 
 /// Makes one page, and its record from the same reading of its texts.
-fn one(press: &Press<'_>, page: &Page, stage: &Stage) -> Result<Option<(Record, Indexed)>, BuildError> {
-    let reading = match page {
-        Page::Guide(family, variant) => press.library.families().get(*family).and_then(|family| {
-            Some(press.library.reading(press.sources, family, family.variants.get(*variant)?))
-        }),
-        _ => None,
+fn one(
+    press: &Press<'_>,
+    page: &Page,
+    stage: &Stage,
+) -> Result<Option<(Record, Indexed)>, BuildError> {
+    let reading = if let Page::Guide(family, variant) = page {
+        press.library.families().get(*family).and_then(|family| {
+            Some(
+                press
+                    .library
+                    .reading(press.sources, family, family.variants.get(*variant)?),
+            )
+        })
+    } else {
+        None
     };
     let (output, record) = match (&reading, page) {
-        (Some(reading), _) => (press.guide_page(reading)?, Some(record::guide(press.library, reading))),
-        (None, Page::Term(id) | Page::Organisme(id)) => {
-            (press.page(page)?, record::document(press.library, press.sources, *id))
-        }
+        (Some(reading), _) => (
+            press.guide_page(reading)?,
+            Some(record::guide(press.library, reading)),
+        ),
+        (None, Page::Term(id) | Page::Organisme(id)) => (
+            press.page(page)?,
+            record::document(press.library, press.sources, *id),
+        ),
         (None, _) => (press.page(page)?, None),
     };
     stage.put(Part::Site, output.path.as_str(), output.html.as_bytes())?;
@@ -256,7 +316,9 @@ fn beside(stock: &Stock, stage: &Stage) -> anyhow::Result<()> {
         (code, page.to_string())
     });
     let territories = Territories {
-        bassins: bassins.map(|bassin| (bassin.code().local(), bassin.name(), bassin.members())).collect(),
+        bassins: bassins
+            .map(|bassin| (bassin.code().local(), bassin.name(), bassin.members()))
+            .collect(),
         pages: pages.collect(),
     };
     let problems: Vec<Said<'_>> = stock.problems.iter().map(Said::of).collect();

@@ -11,5 +11,9 @@ pub(super) fn run(args: &cli::Check) -> anyhow::Result<ExitCode> {
     let stock = workshop.stock(workshop.load()?, clock::today());
     report::all(&stock.problems, &stock.sources, workshop.theme.messages());
     let failed = args.strict && stock.errors() > 0;
-    Ok(if failed { ExitCode::from(exit::CONTENT) } else { ExitCode::SUCCESS })
+    Ok(if failed {
+        ExitCode::from(exit::CONTENT)
+    } else {
+        ExitCode::SUCCESS
+    })
 }

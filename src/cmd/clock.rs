@@ -10,7 +10,9 @@ const ZONE: &str = "Europe/Paris";
 /// The day of the build.
 pub(super) fn today() -> Date {
     let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
-    let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.trim().parse().ok());
+    let set = std::env::var("SOURCE_DATE_EPOCH")
+        .ok()
+        .and_then(|seconds| seconds.trim().parse().ok());
     let now = set.and_then(|seconds| Timestamp::from_second(seconds).ok());
     now.unwrap_or_else(Timestamp::now).to_zoned(zone).date()
 }

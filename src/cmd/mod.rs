@@ -1,6 +1,13 @@
 //! One recipe a command: the only files that join rooms, read the environment and print.
-#![expect(clippy::disallowed_methods, reason = "commands read the environment and the clock")]
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "commands talk to people")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "commands read the environment and the clock"
+)]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "commands talk to people"
+)]
 
 pub mod build;
 mod check;
@@ -23,11 +30,11 @@ pub use workshop::{Workshop, WorkshopError};
 /// Runs a command.
 pub fn run(cli: Cli) -> ExitCode {
     let done = match cli.command {
-        Command::Serve(args) => serve::run(args),
+        Command::Serve(args) => serve::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Search(args) => search::run(&args),
-        Command::Territory(args) => territory::run(&args),
+        Command::Territory(args) => Ok(territory::run(&args)),
     };
     done.unwrap_or_else(|error| {
         eprintln!("lutrin : {error:#}");
@@ -41,7 +48,11 @@ pub fn usage(error: &clap::Error) -> ExitCode {
     if let Err(print) = error.print() {
         eprintln!("lutrin : {print}");
     }
-    if fine { ExitCode::SUCCESS } else { ExitCode::from(exit::USAGE) }
+    if fine {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(exit::USAGE)
+    }
 }
 
 /// Logs on the error output: plain on a terminal, JSON elsewhere; `LUTRIN_LOG` sets the level.
@@ -49,7 +60,9 @@ pub fn start_logs() {
     use std::io::IsTerminal;
     use tracing_subscriber::EnvFilter;
     let filter = EnvFilter::try_from_env("LUTRIN_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let logs = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     if std::io::stderr().is_terminal() {
         logs.with_target(false).compact().init();
     } else {

@@ -15,21 +15,42 @@ pub(super) fn all(problems: &Problems, sources: &SourceSet, messages: &Messages)
 
 /// Prints errors in full, the rest as a count a code.
 pub(super) fn errors_and_counts(problems: &Problems, sources: &SourceSet, messages: &Messages) {
-    each(problems.iter().filter(|problem| problem.severity() == Severity::Error), sources, messages);
+    each(
+        problems
+            .iter()
+            .filter(|problem| problem.severity() == Severity::Error),
+        sources,
+        messages,
+    );
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for problem in problems.iter().filter(|problem| problem.severity() == Severity::Warning) {
+    for problem in problems
+        .iter()
+        .filter(|problem| problem.severity() == Severity::Warning)
+    {
         *counts.entry(problem.code.as_str()).or_insert(0) += 1;
     }
     if !counts.is_empty() {
-        let words: Vec<String> = counts.iter().map(|(code, count)| format!("{code} × {count}")).collect();
-        println!("{}", messages.format("build-counts", &[("codes", words.join(", ").into())]));
+        let words: Vec<String> = counts
+            .iter()
+            .map(|(code, count)| format!("{code} × {count}"))
+            .collect();
+        println!(
+            "{}",
+            messages.format("build-counts", &[("codes", words.join(", ").into())])
+        );
     }
     println!("{}", text::totals(problems, messages));
 }
 
 fn each<'p>(problems: impl Iterator<Item = &'p Problem>, sources: &SourceSet, messages: &Messages) {
-    let style = text::Style { color: std::io::stdout().is_terminal() };
-    let texts: BTreeMap<_, _> = sources.files.iter().map(|file| (&file.path, &file.text)).collect();
+    let style = text::Style {
+        color: std::io::stdout().is_terminal(),
+    };
+    let texts: BTreeMap<_, _> = sources
+        .files
+        .iter()
+        .map(|file| (&file.path, &file.text))
+        .collect();
     for problem in problems {
         let source = texts.get(&problem.path).map_or("", |text| text.as_ref());
         println!("{}\n", text::problem(problem, source, messages, style));

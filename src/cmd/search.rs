@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 
 use crate::cli;
-use crate::search::query::Scope;
 use crate::search::Request;
+use crate::search::query::Scope;
 use crate::serve::Snapshot;
 
 use super::{Workshop, exit};
@@ -27,14 +27,33 @@ pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
                 bail!("aucun territoire ne s’appelle « {words} »");
             };
             let tokens = snapshot.territories.scope(&place.code);
-            Some(Scope { chain: snapshot.territories.chain(&place.code), tokens })
+            Some(Scope {
+                chain: snapshot.territories.chain(&place.code),
+                tokens,
+            })
         }
     };
-    let request = Request { text: args.words.clone(), scope, limit: LIMIT, page: 1, ..Request::default() };
+    let request = Request {
+        text: args.words.clone(),
+        scope,
+        limit: LIMIT,
+        page: 1,
+        ..Request::default()
+    };
     let answer = snapshot.engine.search(&request)?;
     for (rank, hit) in answer.resultats.iter().enumerate() {
-        let place = if hit.record.territory_name.is_empty() { "France" } else { &hit.record.territory_name };
-        println!("{:>2}. {}  [{}, {place}]\n    {}", rank + 1, hit.titre, hit.genre, hit.url);
+        let place = if hit.record.territory_name.is_empty() {
+            "France"
+        } else {
+            &hit.record.territory_name
+        };
+        println!(
+            "{:>2}. {}  [{}, {place}]\n    {}",
+            rank + 1,
+            hit.titre,
+            hit.genre,
+            hit.url
+        );
     }
     if answer.resultats.is_empty() {
         println!("Rien ne correspond.");

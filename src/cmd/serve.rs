@@ -9,10 +9,14 @@ use crate::serve::{Snapshot, State, serve};
 use super::build::{Built, build, threads};
 use super::{Workshop, clock, report, watch};
 
-pub(super) fn run(args: cli::Serve) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &cli::Serve) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
     threads(workshop.config.build.jobs);
-    let release = if args.no_watch { existing(&workshop)? } else { made(&workshop)? };
+    let release = if args.no_watch {
+        existing(&workshop)?
+    } else {
+        made(&workshop)?
+    };
     let state = State::new(Snapshot::open(release)?);
     let releases = workshop.releases();
     let address = match args.listen {
@@ -21,9 +25,17 @@ pub(super) fn run(args: cli::Serve) -> anyhow::Result<ExitCode> {
     };
     let messages = std::sync::Arc::clone(workshop.theme.messages());
     let watcher = (!args.no_watch).then(|| watch::start(args.library.dir.clone(), &workshop));
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
     let served = runtime.block_on(serve(state, releases, address, |address| {
-        println!("{}", messages.format("serve-ready", &[("adresse", format!("http://{address}").into())]));
+        println!(
+            "{}",
+            messages.format(
+                "serve-ready",
+                &[("adresse", format!("http://{address}").into())]
+            )
+        );
     }));
     drop(watcher);
     match served {
@@ -37,7 +49,12 @@ pub(super) fn run(args: cli::Serve) -> anyhow::Result<ExitCode> {
 
 fn existing(workshop: &Workshop) -> anyhow::Result<Release> {
     let current = workshop.releases().current();
-    current.ok_or_else(|| anyhow::anyhow!("rien n’est encore publié dans {}", workshop.releases().root().display()))
+    current.ok_or_else(|| {
+        anyhow::anyhow!(
+            "rien n’est encore publié dans {}",
+            workshop.releases().root().display()
+        )
+    })
 }
 
 /// A release of the content as it is; the last good one where it cannot be made.

@@ -1,9 +1,9 @@
 //! Follows the library's folder: two quiet seconds after the last change, a new release.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -28,12 +28,13 @@ pub(super) struct Watching {
 impl Drop for Watching {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
-        // A thread that has ended needs no waking.
-        drop(self.wake.send(()));
-        if let Some(thread) = self.thread.take() {
-            if thread.join().is_err() {
-                tracing::error!("the watcher stopped by itself");
-            }
+        if self.wake.send(()).is_err() {
+            tracing::debug!("the follower has ended already");
+        }
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the watcher stopped by itself");
         }
     }
 }
@@ -46,16 +47,24 @@ pub(super) fn start(dir: PathBuf, workshop: &Workshop) -> Watching {
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);
     let thread = std::thread::spawn(move || follow(&dir, &changes, &stopped, told));
-    Watching { stop, wake, thread: Some(thread), _watcher: watcher }
+    Watching {
+        stop,
+        wake,
+        thread: Some(thread),
+        _watcher: watcher,
+    }
 }
 
 /// The system's watcher over the content, the theme and `book.toml`; `None` where it refuses.
-fn watcher(dir: &std::path::Path, workshop: &Workshop, wake: Sender<()>) -> Option<notify::RecommendedWatcher> {
+fn watcher(
+    dir: &std::path::Path,
+    workshop: &Workshop,
+    wake: Sender<()>,
+) -> Option<notify::RecommendedWatcher> {
     let told = move |event: notify::Result<notify::Event>| {
         let reading = matches!(&event, Ok(event) if event.kind.is_access());
-        if !reading {
-            // The follower has gone: the program is about to stop.
-            drop(wake.send(()));
+        if !reading && wake.send(()).is_err() {
+            tracing::debug!("nobody follows any more");
         }
     };
     let watching = notify::recommended_watcher(told).and_then(|mut watcher| {
@@ -81,7 +90,7 @@ fn watcher(dir: &std::path::Path, workshop: &Workshop, wake: Sender<()>) -> Opti
 fn follow(dir: &std::path::Path, changes: &Receiver<()>, stopped: &AtomicBool, told: bool) {
     let mut day = clock::today();
     while !stopped.load(Ordering::Relaxed) {
-        let changed = match changes.recv_timeout(TICK) {
+        let due = match changes.recv_timeout(TICK) {
             Ok(()) => {
                 while changes.recv_timeout(QUIET).is_ok() && !stopped.load(Ordering::Relaxed) {}
                 true
@@ -89,7 +98,7 @@ fn follow(dir: &std::path::Path, changes: &Receiver<()>, stopped: &AtomicBool, t
             Err(RecvTimeoutError::Timeout) => !told || clock::today() != day,
             Err(RecvTimeoutError::Disconnected) => return,
         };
-        if changed && !stopped.load(Ordering::Relaxed) {
+        if due && !stopped.load(Ordering::Relaxed) {
             day = clock::today();
             publish(dir);
         }
@@ -98,10 +107,12 @@ fn follow(dir: &std::path::Path, changes: &Receiver<()>, stopped: &AtomicBool, t
 
 /// Makes a release; what goes wrong is said and the last good release goes on.
 fn publish(dir: &std::path::Path) {
-    let done = Workshop::open(dir).map_err(anyhow::Error::from).and_then(|workshop| {
-        let built = build(&workshop, clock::today(), false, false)?;
-        Ok((workshop, built))
-    });
+    let done = Workshop::open(dir)
+        .map_err(anyhow::Error::from)
+        .and_then(|workshop| {
+            let built = build(&workshop, clock::today(), false, false)?;
+            Ok((workshop, built))
+        });
     match done {
         Ok((workshop, Built::New(release, stock))) => {
             report::errors_and_counts(&stock.problems, &stock.sources, workshop.theme.messages());

@@ -32,7 +32,9 @@ pub struct Workshop {
 #[derive(Debug, thiserror::Error)]
 pub enum WorkshopError {
     /// No library here.
-    #[error("pas de bibliothèque ici : {0} n’existe pas. Donnez le dossier qui contient book.toml.")]
+    #[error(
+        "pas de bibliothèque ici : {0} n’existe pas. Donnez le dossier qui contient book.toml."
+    )]
     Missing(String),
     /// `book.toml` is wrong.
     #[error(transparent)]
@@ -74,14 +76,26 @@ impl Workshop {
                 }
                 String::new()
             }
-            Err(source) => return Err(LoadError { path: path.display().to_string(), source }.into()),
+            Err(source) => {
+                return Err(LoadError {
+                    path: path.display().to_string(),
+                    source,
+                }
+                .into());
+            }
         };
         let config = config::parse(&text)?;
         let folder = config.library.theme.as_ref().map(|theme| dir.join(theme));
         let theme_files = load::theme_files(folder.as_deref())?;
         let theme = Theme::compile(&theme_files, &config.book.language)?;
         let config_digest = Digest::of(text.as_bytes());
-        Ok(Self { dir: dir.to_path_buf(), config, config_digest, theme_files, theme })
+        Ok(Self {
+            dir: dir.to_path_buf(),
+            config,
+            config_digest,
+            theme_files,
+            theme,
+        })
     }
 
     /// The folder of the contributions.
@@ -115,13 +129,21 @@ impl Workshop {
 
     /// Parses, assembles and checks.
     pub fn stock(&self, loaded: load::Loaded, today: Date) -> Stock {
-        let load::Loaded { sources, mut problems, .. } = loaded;
+        let load::Loaded {
+            sources,
+            mut problems,
+            ..
+        } = loaded;
         let parsed = problems.absorb(parse::all(&sources));
         // The configuration was judged when it was read.
         let settings = self.config.settings().unwrap_or_default();
         let library = problems.absorb(library::assemble(parsed, &sources.media, settings, today));
         problems.extend(check::all(&library));
-        Stock { sources, library, problems: problems.sorted() }
+        Stock {
+            sources,
+            library,
+            problems: problems.sorted(),
+        }
     }
 }
 

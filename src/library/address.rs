@@ -61,7 +61,16 @@ pub fn document(territories: &Territories, document: &Document) -> SitePath {
         Kind::Territory => territory(territories, &document.territory),
         Kind::Topic => topic(&document.id),
         Kind::Term => SitePath::new(format!("glossaire/{}.html", document.id)),
-        kind => {
+        kind @ (Kind::Guide
+        | Kind::Pathway
+        | Kind::Module
+        | Kind::Session
+        | Kind::Tool
+        | Kind::Contact
+        | Kind::Organisme
+        | Kind::Place
+        | Kind::Agreement
+        | Kind::Notice) => {
             let folder = folder(territories, &document.territory);
             SitePath::new(format!("{folder}{}/{}.html", kind.folder(), document.id))
         }
@@ -71,6 +80,13 @@ pub fn document(territories: &Territories, document: &Document) -> SitePath {
 /// The published address of a picture or document of `content/`: its name and its digest.
 pub fn media(file: &crate::base::source::MediaFile) -> SitePath {
     let name = file.path.file_name();
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-    SitePath::new(format!("media/{}-{}.{ending}", slug(file.path.stem()), file.digest.short(8)))
+    let ending = name
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_lowercase();
+    SitePath::new(format!(
+        "media/{}-{}.{ending}",
+        slug(file.path.stem()),
+        file.digest.short(8)
+    ))
 }

@@ -30,21 +30,47 @@ pub fn assemble(
     parsed.sort_by(|a, b| a.document.path.cmp(&b.document.path));
     let mut problems = Problems::new();
     let territories = problems.absorb(territories(&parsed));
-    let mut sorting = Sorting { today, withheld: BTreeSet::new(), private: BTreeSet::new(), problems };
+    let mut sorting = Sorting {
+        today,
+        withheld: BTreeSet::new(),
+        private: BTreeSet::new(),
+        problems,
+    };
     let documents = sorting.publishable(parsed, &territories);
-    let Sorting { withheld, private, mut problems, .. } = sorting;
+    let Sorting {
+        withheld,
+        private,
+        mut problems,
+        ..
+    } = sorting;
     let by_id = by_id(&documents);
-    let by_path: BTreeMap<ContentPath, DocId> =
-        ids(&documents).map(|(id, document)| (document.path.clone(), id)).collect();
-    let media = media.iter().map(|file| (file.path.clone(), address::media(file))).collect();
-    let targets = Targets { by_path: &by_path, by_id: &by_id, withheld: &withheld, media: &media };
+    let by_path: BTreeMap<ContentPath, DocId> = ids(&documents)
+        .map(|(id, document)| (document.path.clone(), id))
+        .collect();
+    let media = media
+        .iter()
+        .map(|file| (file.path.clone(), address::media(file)))
+        .collect();
+    let targets = Targets {
+        by_path: &by_path,
+        by_id: &by_id,
+        withheld: &withheld,
+        media: &media,
+    };
     let links = problems.absorb(links(&documents, &targets, &territories));
     let families = families(&by_id, &territories);
-    let family_index = families.iter().enumerate().map(|(at, f)| (f.id.clone(), at)).collect();
+    let family_index = families
+        .iter()
+        .enumerate()
+        .map(|(at, f)| (f.id.clone(), at))
+        .collect();
     let topics = Topics::new(ids(&documents));
     let mut hosts: BTreeMap<Code, Vec<DocId>> = BTreeMap::new();
     for (id, document) in ids(&documents) {
-        hosts.entry(document.territory.clone()).or_default().push(id);
+        hosts
+            .entry(document.territory.clone())
+            .or_default()
+            .push(id);
     }
     let library = Library {
         territories,
@@ -52,7 +78,6 @@ pub fn assemble(
         links,
         by_id,
         by_path,
-        withheld,
         private_contacts: private,
         families,
         family_index,
@@ -75,7 +100,8 @@ fn territories(parsed: &[Parsed]) -> Outcome<Territories> {
     let plain = Territories::new(Bassins::new(Vec::new()));
     let mut declared: Vec<(BassinSlug, String, Vec<Code>)> = Vec::new();
     for document in parsed.iter().map(|parsed| &parsed.document) {
-        let (Code::Bassin(slug), Details::Territory(details)) = (&document.territory, &document.details)
+        let (Code::Bassin(slug), Details::Territory(details)) =
+            (&document.territory, &document.details)
         else {
             continue;
         };
@@ -93,7 +119,11 @@ fn territories(parsed: &[Parsed]) -> Outcome<Territories> {
         if members.is_empty() {
             problems.push(Problem::of_file(Rule::L0309, &document.path));
         }
-        let name = document.front.title.as_ref().map_or_else(|| slug.as_str().to_owned(), |t| t.value.clone());
+        let name = document
+            .front
+            .title
+            .as_ref()
+            .map_or_else(|| slug.as_str().to_owned(), |t| t.value.clone());
         declared.push((slug.clone(), name, members));
     }
     (Territories::new(Bassins::new(declared)), problems)
@@ -108,7 +138,9 @@ pub fn lines(candidates: &[Code], territories: &Territories) -> String {
 fn by_id(documents: &[Document]) -> BTreeMap<(Kind, String), BTreeMap<Code, DocId>> {
     let mut index: BTreeMap<(Kind, String), BTreeMap<Code, DocId>> = BTreeMap::new();
     for (id, document) in ids(documents) {
-        let levels = index.entry((document.kind, document.id.clone())).or_default();
+        let levels = index
+            .entry((document.kind, document.id.clone()))
+            .or_default();
         levels.insert(document.territory.clone(), id);
     }
     index
@@ -140,7 +172,11 @@ fn families(
         .map(|((_, id), levels)| {
             let levels: Vec<(Code, DocId)> = levels.iter().map(|(c, d)| (c.clone(), *d)).collect();
             let variants = variants::variants(id, &levels, territories);
-            Family { id: id.clone(), levels, variants }
+            Family {
+                id: id.clone(),
+                levels,
+                variants,
+            }
         })
         .collect()
 }
@@ -162,10 +198,18 @@ impl Sorting {
         let mut guides: Levels = BTreeMap::new();
         let mut published = Vec::new();
         for Parsed { document, faulty } in parsed {
-            let key = (document.kind, document.id.clone(), document.territory.clone());
+            let key = (
+                document.kind,
+                document.id.clone(),
+                document.territory.clone(),
+            );
             if let Some(first) = seen.get(&key) {
                 let problem = Problem::of_file(Rule::L0301, &document.path);
-                self.problems.push(problem.arg("id", document.id.as_str()).arg("autre", first.as_str()));
+                self.problems.push(
+                    problem
+                        .arg("id", document.id.as_str())
+                        .arg("autre", first.as_str()),
+                );
                 self.withheld.insert(document.path);
                 continue;
             }
@@ -188,8 +232,13 @@ impl Sorting {
 
     fn is_published(&mut self, document: &Document) -> bool {
         if let Details::Contact(contact) = &document.details {
-            if let Some(person) = contact.person.as_ref().filter(|_| contact.consent_on.is_none()) {
-                self.problems.push(Problem::at(Rule::L0311, &document.path, person.span));
+            if let Some(person) = contact
+                .person
+                .as_ref()
+                .filter(|_| contact.consent_on.is_none())
+            {
+                self.problems
+                    .push(Problem::at(Rule::L0311, &document.path, person.span));
             }
             if !references::is_public(contact, self.today) {
                 self.private.insert(document.id.clone());
@@ -202,7 +251,8 @@ impl Sorting {
     fn has_title(&mut self, document: &Document) -> bool {
         let titled = document.front.title.is_some() || document.kind == Kind::Territory;
         if !titled {
-            self.problems.push(Problem::of_file(Rule::L0107, &document.path));
+            self.problems
+                .push(Problem::of_file(Rule::L0107, &document.path));
         }
         titled
     }
@@ -219,8 +269,10 @@ impl Sorting {
         let mut absent: Vec<Code> = Vec::new();
         for (code, (document, faulty)) in levels {
             let chain = territories.chain(&code);
-            let wider: Vec<&Document> =
-                kept.iter().filter(|other| chain.contains(&other.territory)).collect();
+            let wider: Vec<&Document> = kept
+                .iter()
+                .filter(|other| chain.contains(&other.territory))
+                .collect();
             let orphan = wider.is_empty() && absent.iter().any(|absent| chain.contains(absent));
             let fine = !faulty
                 && self.is_published(&document)
@@ -241,7 +293,8 @@ impl Sorting {
         let titled = self.has_title(document);
         let empty = document.body.sections.is_empty();
         if empty {
-            self.problems.push(Problem::of_file(Rule::L0108, &document.path));
+            self.problems
+                .push(Problem::of_file(Rule::L0108, &document.path));
         }
         titled && !empty
     }

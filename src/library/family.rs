@@ -48,7 +48,9 @@ impl Family {
 
     /// The widest variant that a document contributes to.
     pub fn with(&self, document: DocId) -> Option<&Variant> {
-        self.variants.iter().find(|variant| variant.levels.last().is_some_and(|(_, id)| *id == document))
+        self.variants
+            .iter()
+            .find(|variant| variant.levels.last().is_some_and(|(_, id)| *id == document))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Freshness: what a verification date is worth on a given day.
 
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 use crate::parse::document::{Document, State as Publication};
 
@@ -52,7 +52,11 @@ pub fn of(document: &Document, settings: &Settings, today: Date) -> Freshness {
             state: State::Unverified,
             verified_on: None,
             review_on: None,
-            copied_on: front.sources.iter().filter_map(|source| source.seen_on).min(),
+            copied_on: front
+                .sources
+                .iter()
+                .filter_map(|source| source.seen_on)
+                .min(),
             changes_on: None,
         };
     };
@@ -64,16 +68,26 @@ pub fn of(document: &Document, settings: &Settings, today: Date) -> Freshness {
     let due = every.after(verified);
     let late = due.saturating_add(i64::from(every.days() / 4).days());
     let old = every.after(due);
-    let end = front.expires_on.as_ref().map(|date| date.value.saturating_add(1.day()));
+    let end = front
+        .expires_on
+        .as_ref()
+        .map(|date| date.value.saturating_add(1.day()));
     let limits = [(due, State::Due), (late, State::Late), (old, State::Old)];
     let limits = limits.into_iter().chain(end.map(|end| (end, State::Old)));
-    let state = limits.clone().filter(|(from, _)| *from <= today).map(|(_, state)| state).max();
+    let state = limits
+        .clone()
+        .filter(|(from, _)| *from <= today)
+        .map(|(_, state)| state)
+        .max();
     Freshness {
         state: state.unwrap_or(State::Fresh),
         verified_on: Some(verified),
         review_on: Some(end.map_or(due, |end| end.min(due))),
         copied_on: None,
-        changes_on: limits.map(|(from, _)| from).filter(|from| *from > today).min(),
+        changes_on: limits
+            .map(|(from, _)| from)
+            .filter(|from| *from > today)
+            .min(),
     }
 }
 
@@ -81,15 +95,19 @@ pub fn of(document: &Document, settings: &Settings, today: Date) -> Freshness {
 pub fn worst(all: impl IntoIterator<Item = Freshness>) -> Option<Freshness> {
     all.into_iter().reduce(|a, b| {
         let older = a.verified_on.map(std::cmp::Reverse) < b.verified_on.map(std::cmp::Reverse);
-        if b.state > a.state || (b.state == a.state && older) { b } else { a }
+        if b.state > a.state || (b.state == a.state && older) {
+            b
+        } else {
+            a
+        }
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse;
     use crate::base::source::{FileId, SourceSet};
+    use crate::parse;
     use jiff::civil::date;
 
     fn state(front: &str, today: Date) -> State {
@@ -110,10 +128,26 @@ mod tests {
             (verified, date(2027, 3, 12), State::Old),
             (verified, date(2026, 3, 11), State::Fresh),
             (verified, date(2026, 3, 10), State::Unverified),
-            ("verifie_le: 2026-03-12\nexpire_le: 2026-04-01", date(2026, 4, 1), State::Fresh),
-            ("verifie_le: 2026-03-12\nexpire_le: 2026-04-01", date(2026, 4, 2), State::Old),
-            ("verifie_le: 2026-03-12\nrevoir_tous_les: 1 an", date(2027, 3, 11), State::Fresh),
-            ("verifie_le: 2026-03-12\netat: a-relire", date(2026, 3, 12), State::Unverified),
+            (
+                "verifie_le: 2026-03-12\nexpire_le: 2026-04-01",
+                date(2026, 4, 1),
+                State::Fresh,
+            ),
+            (
+                "verifie_le: 2026-03-12\nexpire_le: 2026-04-01",
+                date(2026, 4, 2),
+                State::Old,
+            ),
+            (
+                "verifie_le: 2026-03-12\nrevoir_tous_les: 1 an",
+                date(2027, 3, 11),
+                State::Fresh,
+            ),
+            (
+                "verifie_le: 2026-03-12\netat: a-relire",
+                date(2026, 3, 12),
+                State::Unverified,
+            ),
             ("", date(2026, 3, 12), State::Unverified),
         ];
         for (front, today, expected) in cases {

@@ -38,7 +38,11 @@ pub struct Targets<'a> {
 
 impl Targets<'_> {
     /// Resolves the links of a document; broken ones are told and become text.
-    pub fn resolve(&self, document: &Document, chain: &[Code]) -> (Vec<(String, LinkTo)>, Problems) {
+    pub fn resolve(
+        &self,
+        document: &Document,
+        chain: &[Code],
+    ) -> (Vec<(String, LinkTo)>, Problems) {
         let mut resolved: Vec<(String, LinkTo)> = Vec::new();
         let mut problems = Problems::new();
         for link in &document.body.links {
@@ -59,8 +63,15 @@ impl Targets<'_> {
     }
 
     /// `Ok(None)` for a source that exists and is withheld; `Err` holds the nearest id.
-    fn one(&self, document: &Document, link: &Link, chain: &[Code]) -> Result<Option<LinkTo>, Option<String>> {
-        let decoded = percent_decode_str(link.target.trim()).decode_utf8().map_err(|_| None)?;
+    fn one(
+        &self,
+        document: &Document,
+        link: &Link,
+        chain: &[Code],
+    ) -> Result<Option<LinkTo>, Option<String>> {
+        let decoded = percent_decode_str(link.target.trim())
+            .decode_utf8()
+            .map_err(|_| None)?;
         let (target, anchor) = match decoded.split_once('#') {
             Some((target, anchor)) => (target, Some(anchor.to_owned()).filter(|a| !a.is_empty())),
             None => (decoded.as_ref(), None),
@@ -75,7 +86,11 @@ impl Targets<'_> {
         if let Some(media) = self.media.get(&path) {
             return Ok(Some(LinkTo::Media(media.clone())));
         }
-        let paths = [path.clone(), ContentPath::new(format!("{path}.md")), markdown_of(&path)];
+        let paths = [
+            path.clone(),
+            ContentPath::new(format!("{path}.md")),
+            markdown_of(&path),
+        ];
         if let Some(id) = paths.iter().find_map(|path| self.by_path.get(path)) {
             return Ok(Some(LinkTo::Document(*id, anchor)));
         }
@@ -95,7 +110,9 @@ impl Targets<'_> {
         if !is_id(target) {
             return None;
         }
-        REFERABLE.iter().find_map(|kind| chain.iter().find_map(|code| self.at(*kind, target, code)))
+        REFERABLE
+            .iter()
+            .find_map(|kind| chain.iter().find_map(|code| self.at(*kind, target, code)))
     }
 
     fn at(&self, kind: Kind, id: &str, code: &Code) -> Option<DocId> {
@@ -104,8 +121,13 @@ impl Targets<'_> {
 }
 
 /// Kinds that a bare id may mean, in this order.
-const REFERABLE: [Kind; 5] =
-    [Kind::Guide, Kind::Organisme, Kind::Contact, Kind::Term, Kind::Topic];
+const REFERABLE: [Kind; 5] = [
+    Kind::Guide,
+    Kind::Organisme,
+    Kind::Contact,
+    Kind::Term,
+    Kind::Topic,
+];
 
 /// `dep-24`, `epci-200071819`, `com-24328`, `reg-75`, `bassin-haut-perigord`, `national`.
 pub fn place_code(place: &str) -> Option<Code> {
@@ -113,14 +135,19 @@ pub fn place_code(place: &str) -> Option<Code> {
         return Some(Code::France);
     }
     let (prefix, local) = place.split_once(['-', ':'])?;
-    let level = Level::ALL.into_iter().find(|level| level.prefix() == prefix)?;
+    let level = Level::ALL
+        .into_iter()
+        .find(|level| level.prefix() == prefix)?;
     Code::at(level, local).ok()
 }
 
 /// `apl.html` → `apl.md`: people copy addresses from the site.
 fn markdown_of(path: &ContentPath) -> ContentPath {
     let text = path.as_str();
-    ContentPath::new(text.strip_suffix(".html").map_or_else(|| text.to_owned(), |stem| format!("{stem}.md")))
+    ContentPath::new(
+        text.strip_suffix(".html")
+            .map_or_else(|| text.to_owned(), |stem| format!("{stem}.md")),
+    )
 }
 
 impl Library {

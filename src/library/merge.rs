@@ -56,7 +56,13 @@ pub struct Merged {
 pub fn merge<'a>(levels: impl IntoIterator<Item = (&'a Code, DocId, &'a Document)>) -> Merged {
     let mut merged = Merged::default();
     for (rank, (territory, id, document)) in levels.into_iter().enumerate() {
-        let mut level = Level { merged: &mut merged, territory, id, base: rank == 0, after: None };
+        let mut level = Level {
+            merged: &mut merged,
+            territory,
+            id,
+            base: rank == 0,
+            after: None,
+        };
         for (index, section) in document.body.sections.iter().enumerate() {
             level.add(index, section);
         }
@@ -98,19 +104,29 @@ impl Level<'_> {
         if self.base && section.name.title().is_none() {
             return None;
         }
-        self.merged.sections.iter().position(|other| other.name == section.name)
+        self.merged
+            .sections
+            .iter()
+            .position(|other| other.name == section.name)
     }
 
     fn block(&self, index: usize, action: Action) -> MergedBlock {
         let action = if self.base { Action::Base } else { action };
-        MergedBlock { territory: self.territory.clone(), document: self.id, section: index, action }
+        MergedBlock {
+            territory: self.territory.clone(),
+            document: self.id,
+            section: index,
+            action,
+        }
     }
 
     fn join(&mut self, at: usize, index: usize, mark: Mark) {
         let adds = self.block(index, Action::Adds);
         let replaces = self.block(index, Action::Replaces);
         let hides = self.block(index, Action::Hides);
-        let Some(section) = self.merged.sections.get_mut(at) else { return };
+        let Some(section) = self.merged.sections.get_mut(at) else {
+            return;
+        };
         match mark {
             Mark::After => section.blocks.push(adds),
             Mark::Before => {
@@ -125,11 +141,24 @@ impl Level<'_> {
     }
 
     fn open(&mut self, index: usize, section: &Section) {
-        let title = section.name.title().map_or_else(|| section.title.clone(), str::to_owned);
+        let title = section
+            .name
+            .title()
+            .map_or_else(|| section.title.clone(), str::to_owned);
         let block = self.block(index, Action::Adds);
-        let opened = MergedSection { name: section.name.clone(), title, blocks: vec![block] };
-        let at = self.after.map_or(self.merged.sections.len(), |after| after + 1);
-        let at = if self.base { self.merged.sections.len() } else { at };
+        let opened = MergedSection {
+            name: section.name.clone(),
+            title,
+            blocks: vec![block],
+        };
+        let at = self
+            .after
+            .map_or(self.merged.sections.len(), |after| after + 1);
+        let at = if self.base {
+            self.merged.sections.len()
+        } else {
+            at
+        };
         self.merged.sections.insert(at, opened);
         self.after = Some(at);
     }
@@ -137,7 +166,11 @@ impl Level<'_> {
 
 /// Fixed sections in the order of the page; others stay behind the fixed section they followed.
 fn order(sections: &mut Vec<MergedSection>) {
-    let rank = |name: &SectionName| SectionName::FIXED.iter().position(|(fixed, _)| fixed == name);
+    let rank = |name: &SectionName| {
+        SectionName::FIXED
+            .iter()
+            .position(|(fixed, _)| fixed == name)
+    };
     let mut last = 0;
     let mut keyed: Vec<(usize, MergedSection)> = Vec::with_capacity(sections.len());
     for section in sections.drain(..) {
@@ -158,17 +191,34 @@ mod tests {
 
     fn documents(levels: &[(&str, &str)]) -> Vec<Document> {
         let sources = SourceSet::from_texts(levels.iter().copied());
-        let by_path = |path: &str| sources.files.iter().find(|f| f.path.as_str() == path).unwrap();
+        let by_path = |path: &str| {
+            sources
+                .files
+                .iter()
+                .find(|f| f.path.as_str() == path)
+                .unwrap()
+        };
         levels
             .iter()
-            .map(|(path, _)| parse::file_outcome(FileId(0), by_path(path)).0.unwrap().document)
+            .map(|(path, _)| {
+                parse::file_outcome(FileId(0), by_path(path))
+                    .0
+                    .unwrap()
+                    .document
+            })
             .collect()
     }
 
     fn merged(base: &str, local: &str) -> Vec<String> {
-        let paths = ["national/guides/x.md", "departements/24-dordogne/guides/x.md"];
+        let paths = [
+            "national/guides/x.md",
+            "departements/24-dordogne/guides/x.md",
+        ];
         let documents = documents(&[(paths[0], base), (paths[1], local)]);
-        let levels = documents.iter().zip((0..).map(DocId)).map(|(d, id)| (&d.territory, id, d));
+        let levels = documents
+            .iter()
+            .zip((0..).map(DocId))
+            .map(|(d, id)| (&d.territory, id, d));
         merge(levels)
             .sections
             .into_iter()
@@ -191,16 +241,44 @@ mod tests {
     fn levels_complete_each_other() {
         let base = "## En bref\na\n## Étapes\n1. b\n## Si ça bloque\nc\n";
         let cases = [
-            ("## Étapes\nd\n", vec!["En bref =0.0", "Étapes =0.1 +1.0", "Si ça bloque =0.2"]),
-            ("## Étapes (avant)\nd\n", vec!["En bref =0.0", "Étapes +1.0 =0.1", "Si ça bloque =0.2"]),
-            ("## Étapes (remplace)\nd\n", vec!["En bref =0.0", "Étapes !1.0", "Si ça bloque =0.2"]),
-            ("## Étapes (masque)\nd\n", vec!["En bref =0.0", "Étapes -1.0", "Si ça bloque =0.2"]),
-            ("## Où s'adresser\nd\n", vec!["En bref =0.0", "Étapes =0.1", "Si ça bloque =0.2", "Où s’adresser +1.0"]),
+            (
+                "## Étapes\nd\n",
+                vec!["En bref =0.0", "Étapes =0.1 +1.0", "Si ça bloque =0.2"],
+            ),
+            (
+                "## Étapes (avant)\nd\n",
+                vec!["En bref =0.0", "Étapes +1.0 =0.1", "Si ça bloque =0.2"],
+            ),
+            (
+                "## Étapes (remplace)\nd\n",
+                vec!["En bref =0.0", "Étapes !1.0", "Si ça bloque =0.2"],
+            ),
+            (
+                "## Étapes (masque)\nd\n",
+                vec!["En bref =0.0", "Étapes -1.0", "Si ça bloque =0.2"],
+            ),
+            (
+                "## Où s'adresser\nd\n",
+                vec![
+                    "En bref =0.0",
+                    "Étapes =0.1",
+                    "Si ça bloque =0.2",
+                    "Où s’adresser +1.0",
+                ],
+            ),
             (
                 "## Étapes\nd\n## Nos trucs\ne\n",
-                vec!["En bref =0.0", "Étapes =0.1 +1.0", "Nos trucs +1.1", "Si ça bloque =0.2"],
+                vec![
+                    "En bref =0.0",
+                    "Étapes =0.1 +1.0",
+                    "Nos trucs +1.1",
+                    "Si ça bloque =0.2",
+                ],
             ),
-            ("## Avant (masque)\nd\n", vec!["En bref =0.0", "Étapes =0.1", "Si ça bloque =0.2"]),
+            (
+                "## Avant (masque)\nd\n",
+                vec!["En bref =0.0", "Étapes =0.1", "Si ça bloque =0.2"],
+            ),
             ("", vec!["En bref =0.0", "Étapes =0.1", "Si ça bloque =0.2"]),
         ];
         for (local, expected) in cases {
@@ -211,6 +289,15 @@ mod tests {
     #[test]
     fn fixed_sections_are_put_in_order_and_others_follow_theirs() {
         let base = "intro\n\n## Étapes\n1. a\n## Détail\nb\n## En bref\nc\n## Détail\nd\n";
-        assert_eq!(merged(base, ""), [" =0.0", "En bref =0.3", "Détail =0.4", "Étapes =0.1", "Détail =0.2"]);
+        assert_eq!(
+            merged(base, ""),
+            [
+                " =0.0",
+                "En bref =0.3",
+                "Détail =0.4",
+                "Étapes =0.1",
+                "Détail =0.2"
+            ]
+        );
     }
 }

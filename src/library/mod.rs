@@ -54,8 +54,6 @@ pub struct Library {
     by_id: BTreeMap<(Kind, String), BTreeMap<Code, DocId>>,
     /// Documents by the path of their source.
     by_path: BTreeMap<ContentPath, DocId>,
-    /// Sources that exist but are not published (drafts, errors): links to them break in silence.
-    withheld: BTreeSet<ContentPath>,
     /// Ids of contacts that exist but are not public.
     private_contacts: BTreeSet<String>,
     /// Guides by id, with their merged variants.
@@ -87,7 +85,8 @@ impl Library {
 
     /// Published documents of one kind.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (DocId, &Document)> {
-        self.documents().filter(move |(_, document)| document.kind == kind)
+        self.documents()
+            .filter(move |(_, document)| document.kind == kind)
     }
 
     /// The guides, by id.
@@ -102,7 +101,9 @@ impl Library {
 
     /// Territories with documents of their own, wide to narrow, France included when it has any.
     pub fn hosts(&self) -> impl Iterator<Item = (&Code, &[DocId])> {
-        self.hosts.iter().map(|(code, documents)| (code, documents.as_slice()))
+        self.hosts
+            .iter()
+            .map(|(code, documents)| (code, documents.as_slice()))
     }
 
     /// The documents of one territory.
@@ -117,7 +118,10 @@ impl Library {
 
     /// Every id of a kind.
     pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.by_id.keys().filter(move |(of, _)| *of == kind).map(|(_, id)| id.as_str())
+        self.by_id
+            .keys()
+            .filter(move |(of, _)| *of == kind)
+            .map(|(_, id)| id.as_str())
     }
 
     /// The document that a source became.
@@ -135,9 +139,22 @@ impl Library {
         freshness::of(document, &self.settings, self.today)
     }
 
+    /// A territory's name where pages and answers show it: empty for France.
+    pub fn place_name(&self, code: &Code) -> String {
+        if *code == Code::France {
+            String::new()
+        } else {
+            self.territories.name(code)
+        }
+    }
+
     /// The page of a territory's own text, when it has one.
     pub fn territory_document(&self, code: &Code) -> Option<&Document> {
-        let own = self.documents_at(code).iter().filter_map(|id| self.document(*id));
-        own.into_iter().find(|document| document.kind == Kind::Territory)
+        let own = self
+            .documents_at(code)
+            .iter()
+            .filter_map(|id| self.document(*id));
+        own.into_iter()
+            .find(|document| document.kind == Kind::Territory)
     }
 }

@@ -23,19 +23,29 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// The text of a merged block.
     pub fn section(&self, block: &MergedBlock) -> Option<&FlowSection<'a>> {
-        let (_, _, flow) = self.levels.iter().find(|(id, _, _)| *id == block.document)?;
+        let (_, _, flow) = self
+            .levels
+            .iter()
+            .find(|(id, _, _)| *id == block.document)?;
         flow.sections.get(block.section)
     }
 
     /// The nearest level's value of a field: scalars of the narrowest level win.
     pub fn nearest<T>(&self, field: impl Fn(&'a Document) -> Option<T>) -> Option<T> {
-        self.levels.iter().rev().find_map(|(_, document, _)| field(document))
+        self.levels
+            .iter()
+            .rev()
+            .find_map(|(_, document, _)| field(document))
     }
 
     /// Every level's values of a list, wide to narrow, each once: lists add up.
     pub fn union<T: PartialEq>(&self, field: impl Fn(&'a Document) -> Vec<T>) -> Vec<T> {
         let mut all = Vec::new();
-        for value in self.levels.iter().flat_map(|(_, document, _)| field(document)) {
+        for value in self
+            .levels
+            .iter()
+            .flat_map(|(_, document, _)| field(document))
+        {
             if !all.contains(&value) {
                 all.push(value);
             }
@@ -54,9 +64,20 @@ impl Library {
     ) -> Reading<'a> {
         let known = |(_, id): &(_, DocId)| self.document(*id).map(|document| (*id, document));
         let documents: Vec<(DocId, &Document)> = variant.levels.iter().filter_map(known).collect();
-        let merged = merge(documents.iter().map(|(id, document)| (&document.territory, *id, *document)));
-        let levels = documents.into_iter().map(|(id, document)| (id, document, read(sources, document)));
-        Reading { family, variant, merged, levels: levels.collect() }
+        let merged = merge(
+            documents
+                .iter()
+                .map(|(id, document)| (&document.territory, *id, *document)),
+        );
+        let levels = documents
+            .into_iter()
+            .map(|(id, document)| (id, document, read(sources, document)));
+        Reading {
+            family,
+            variant,
+            merged,
+            levels: levels.collect(),
+        }
     }
 }
 
@@ -64,4 +85,3 @@ impl Library {
 pub fn read<'a>(sources: &'a SourceSet, document: &Document) -> Flow<'a> {
     flow(document.body.span.of(sources.text(document.file)))
 }
-

@@ -23,12 +23,24 @@ impl Library {
     /// with its place (`dep-24/caf-24`), or a type (`caf`). The narrowest level answers alone.
     pub fn organismes(&self, reference: &str, chain: &[Code]) -> Vec<DocId> {
         if let Some((place, id)) = reference.split_once('/') {
-            return place_code(place).and_then(|code| self.organisme_at(id, &code)).into_iter().collect();
+            return place_code(place)
+                .and_then(|code| self.organisme_at(id, &code))
+                .into_iter()
+                .collect();
         }
-        if let Some(id) = chain.iter().find_map(|code| self.organisme_at(reference, code)) {
+        if let Some(id) = chain
+            .iter()
+            .find_map(|code| self.organisme_at(reference, code))
+        {
             // An id that is also a type (`caf`) gives way to a narrower body of that type.
-            let of_id = self.document(id).map_or(Code::France, |document| document.territory.clone());
-            let narrower: Vec<Code> = chain.iter().take_while(|code| **code != of_id).cloned().collect();
+            let of_id = self
+                .document(id)
+                .map_or(Code::France, |document| document.territory.clone());
+            let narrower: Vec<Code> = chain
+                .iter()
+                .take_while(|code| **code != of_id)
+                .cloned()
+                .collect();
             let typed = self.of_type(reference, &narrower);
             return if typed.is_empty() { vec![id] } else { typed };
         }
@@ -41,11 +53,17 @@ impl Library {
         self.by_id(Kind::Organisme, id).is_some()
             || self.by_id(Kind::Contact, id).is_some()
             || self.private_contacts.contains(id)
-            || self.of_kind(Kind::Organisme).any(|(_, document)| type_is(document, reference))
+            || self
+                .of_kind(Kind::Organisme)
+                .any(|(_, document)| type_is(document, reference))
     }
 
     fn organisme_at(&self, id: &str, code: &Code) -> Option<DocId> {
-        let at = |kind| self.by_id(kind, id).and_then(|levels| levels.get(code)).copied();
+        let at = |kind| {
+            self.by_id(kind, id)
+                .and_then(|levels| levels.get(code))
+                .copied()
+        };
         at(Kind::Organisme).or_else(|| at(Kind::Contact))
     }
 
@@ -60,7 +78,11 @@ impl Library {
             .filter_map(|(id, document)| level_of(document).map(|level| (level, id)))
             .collect();
         let narrowest = found.iter().map(|(level, _)| *level).min();
-        found.into_iter().filter(|(level, _)| Some(*level) == narrowest).map(|(_, id)| id).collect()
+        found
+            .into_iter()
+            .filter(|(level, _)| Some(*level) == narrowest)
+            .map(|(_, id)| id)
+            .collect()
     }
 
     /// Every organisme of a type.
@@ -68,23 +90,35 @@ impl Library {
         &'a self,
         wanted: &'a str,
     ) -> impl Iterator<Item = (DocId, &'a Document)> {
-        self.of_kind(Kind::Organisme).filter(move |(_, document)| type_is(document, wanted))
+        self.of_kind(Kind::Organisme)
+            .filter(move |(_, document)| type_is(document, wanted))
     }
 
     /// Public contacts that answer for some topics, or for one of some organismes, in a chain.
     pub fn contacts(&self, topics: &[String], organismes: &[String], chain: &[Code]) -> Vec<DocId> {
         let top = |topic: &str| topic.split('/').next().unwrap_or_default().to_owned();
         let answers = |document: &Document| {
-            let Details::Contact(details) = &document.details else { return false };
-            let by_topic = document.front.topics.iter().any(|topic| {
-                topics.iter().any(|wanted| top(wanted) == top(&topic.value))
-            });
-            let by_body = details.organisme.as_ref().is_some_and(|body| {
-                organismes.iter().any(|wanted| *wanted == body.value)
-            });
-            (by_topic || by_body) && zone(document, &self.territories).iter().any(|code| chain.contains(code))
+            let Details::Contact(details) = &document.details else {
+                return false;
+            };
+            let by_topic = document
+                .front
+                .topics
+                .iter()
+                .any(|topic| topics.iter().any(|wanted| top(wanted) == top(&topic.value)));
+            let by_body = details
+                .organisme
+                .as_ref()
+                .is_some_and(|body| organismes.contains(&body.value));
+            (by_topic || by_body)
+                && zone(document, &self.territories)
+                    .iter()
+                    .any(|code| chain.contains(code))
         };
-        self.of_kind(Kind::Contact).filter(|(_, document)| answers(document)).map(|(id, _)| id).collect()
+        self.of_kind(Kind::Contact)
+            .filter(|(_, document)| answers(document))
+            .map(|(id, _)| id)
+            .collect()
     }
 
     /// The words for `responsable` and the like: a known document's title, else the words themselves;
@@ -94,14 +128,21 @@ impl Library {
             return None;
         }
         let known = chain.iter().find_map(|code| self.organisme_at(words, code));
-        let title = known.and_then(|id| self.document(id)).map(|document| document.title().to_owned());
+        let title = known
+            .and_then(|id| self.document(id))
+            .map(|document| document.title().to_owned());
         Some(title.unwrap_or_else(|| words.to_owned()))
     }
 }
 
 fn type_is(document: &Document, wanted: &str) -> bool {
-    let Details::Organisme(details) = &document.details else { return false };
-    details.type_of.as_ref().is_some_and(|of| fold(&of.value) == fold(wanted))
+    let Details::Organisme(details) = &document.details else {
+        return false;
+    };
+    details
+        .type_of
+        .as_ref()
+        .is_some_and(|of| fold(&of.value) == fold(wanted))
 }
 
 /// Where an organisme or contact is competent: its `zone`, else its folder's territory.
@@ -111,8 +152,15 @@ pub fn zone(document: &Document, territories: &Territories) -> Vec<Code> {
         Details::Contact(details) => details.zone.as_slice(),
         Details::Guide(_) | Details::Term(_) | Details::Territory(_) | Details::Topic(_) => &[],
     };
-    let codes: Vec<Code> = written.iter().filter_map(|word| code_of(&word.value, territories).ok()).collect();
-    if codes.is_empty() { vec![document.territory.clone()] } else { codes }
+    let codes: Vec<Code> = written
+        .iter()
+        .filter_map(|word| code_of(&word.value, territories).ok())
+        .collect();
+    if codes.is_empty() {
+        vec![document.territory.clone()]
+    } else {
+        codes
+    }
 }
 
 /// A code or a name that is unique → a territory of today.
@@ -122,7 +170,11 @@ pub fn zone(document: &Document, territories: &Territories) -> Vec<Code> {
 pub fn code_of(words: &str, territories: &Territories) -> Result<Code, Vec<Code>> {
     if let Ok(code) = words.parse::<Code>() {
         let current = territories.cog().current(&code).unwrap_or(code);
-        return if territories.contains(&current) { Ok(current) } else { Err(Vec::new()) };
+        return if territories.contains(&current) {
+            Ok(current)
+        } else {
+            Err(Vec::new())
+        };
     }
     let found = territories.find(words, 20);
     let exact: Vec<Code> = found

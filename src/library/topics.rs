@@ -34,7 +34,9 @@ impl Topics {
     pub fn new<'a>(documents: impl Iterator<Item = (DocId, &'a Document)>) -> Self {
         let mut all: Vec<Topic> = documents
             .filter_map(|(id, document)| {
-                let Details::Topic(details) = &document.details else { return None };
+                let Details::Topic(details) = &document.details else {
+                    return None;
+                };
                 Some(Topic {
                     slug: document.id.clone(),
                     title: document.title().to_owned(),
@@ -45,7 +47,11 @@ impl Topics {
             })
             .collect();
         all.sort_by_key(|topic| (topic.order.unwrap_or(u32::MAX), slug(&topic.title)));
-        let index = all.iter().enumerate().map(|(at, topic)| (topic.slug.clone(), at)).collect();
+        let index = all
+            .iter()
+            .enumerate()
+            .map(|(at, topic)| (topic.slug.clone(), at))
+            .collect();
         Self { all, index }
     }
 
@@ -61,7 +67,9 @@ impl Topics {
 
     /// `logement` or `logement/aides` → the topic, and the sub-topic when that was meant.
     pub fn find(&self, written: &str) -> Option<(&Topic, Option<&(String, String)>)> {
-        let (top, sub) = written.split_once('/').map_or((written, None), |(t, s)| (t, Some(s)));
+        let (top, sub) = written
+            .split_once('/')
+            .map_or((written, None), |(t, s)| (t, Some(s)));
         let topic = self.get(top)?;
         match sub {
             None => Some((topic, None)),
@@ -76,8 +84,15 @@ impl Topics {
     pub fn words(&self) -> Vec<String> {
         let subs = |topic: &Topic| {
             let top = topic.slug.clone();
-            topic.subtopics.iter().map(move |(slug, _)| format!("{top}/{slug}")).collect::<Vec<_>>()
+            topic
+                .subtopics
+                .iter()
+                .map(move |(slug, _)| format!("{top}/{slug}"))
+                .collect::<Vec<_>>()
         };
-        self.all.iter().flat_map(|topic| std::iter::once(topic.slug.clone()).chain(subs(topic))).collect()
+        self.all
+            .iter()
+            .flat_map(|topic| std::iter::once(topic.slug.clone()).chain(subs(topic)))
+            .collect()
     }
 }

@@ -17,20 +17,35 @@ type Readers = Vec<(u32, u32, Option<Code>)>;
 
 /// The variants of a guide, wide to narrow.
 pub fn variants(id: &str, levels: &[(Code, DocId)], territories: &Territories) -> Vec<Variant> {
-    let sets = if is_plain(levels) { plain_sets(levels) } else { cell_sets(levels, territories) };
+    let sets = if is_plain(levels) {
+        plain_sets(levels)
+    } else {
+        cell_sets(levels, territories)
+    };
     let mut by_narrowest: BTreeMap<Code, Vec<(Vec<Code>, Readers)>> = BTreeMap::new();
     for (set, readers) in sets {
         if let Some(narrowest) = set.last() {
-            by_narrowest.entry(narrowest.clone()).or_default().push((set, readers));
+            by_narrowest
+                .entry(narrowest.clone())
+                .or_default()
+                .push((set, readers));
         }
     }
     let mut variants = Vec::new();
     for (narrowest, mut sets) in by_narrowest {
-        sets.sort_by(|a, b| readers_of(b).cmp(&readers_of(a)).then_with(|| a.0.cmp(&b.0)));
+        sets.sort_by(|a, b| {
+            readers_of(b)
+                .cmp(&readers_of(a))
+                .then_with(|| a.0.cmp(&b.0))
+        });
         let alone = sets.len() == 1;
         let mut taken = Vec::new();
         for (rank, (set, readers)) in sets.into_iter().enumerate() {
-            let suffix = if rank == 0 { String::new() } else { suffix(&set, &readers, &taken) };
+            let suffix = if rank == 0 {
+                String::new()
+            } else {
+                suffix(&set, &readers, &taken)
+            };
             taken.push(suffix.clone());
             variants.push(Variant {
                 levels: pick(levels, &set),
@@ -46,17 +61,24 @@ pub fn variants(id: &str, levels: &[(Code, DocId)], territories: &Territories) -
 /// A base and départements (or one level alone): every set is the base with one département.
 fn is_plain(levels: &[(Code, DocId)]) -> bool {
     levels.len() == 1
-        || levels.iter().all(|(code, _)| matches!(code, Code::France | Code::Departement(_)))
+        || levels
+            .iter()
+            .all(|(code, _)| matches!(code, Code::France | Code::Departement(_)))
 }
 
 fn plain_sets(levels: &[(Code, DocId)]) -> BTreeMap<Vec<Code>, Readers> {
     let france = levels.iter().any(|(code, _)| *code == Code::France);
-    let set = |code: &Code| match code {
-        Code::France => vec![Code::France],
-        _ if france => vec![Code::France, code.clone()],
-        _ => vec![code.clone()],
+    let set = |code: &Code| {
+        let wider = Some(Code::France).filter(|_| france && *code != Code::France);
+        wider
+            .into_iter()
+            .chain(std::iter::once(code.clone()))
+            .collect::<Vec<Code>>()
     };
-    levels.iter().map(|(code, _)| (set(code), Readers::new())).collect()
+    levels
+        .iter()
+        .map(|(code, _)| (set(code), Readers::new()))
+        .collect()
 }
 
 fn cell_sets(levels: &[(Code, DocId)], territories: &Territories) -> BTreeMap<Vec<Code>, Readers> {
@@ -64,14 +86,20 @@ fn cell_sets(levels: &[(Code, DocId)], territories: &Territories) -> BTreeMap<Ve
     for cell in territories.cells().iter().filter(|cell| cell.communes > 0) {
         let set = common(levels, &cell.chain);
         if !set.is_empty() {
-            let departement = cell.chain.iter().find(|code| code.level() == Level::Departement);
-            sets.entry(set).or_default().push((cell.communes, cell.id, departement.cloned()));
+            let departement = cell
+                .chain
+                .iter()
+                .find(|code| code.level() == Level::Departement);
+            sets.entry(set)
+                .or_default()
+                .push((cell.communes, cell.id, departement.cloned()));
         }
     }
     // What no commune reads alone is still read by who names the level itself.
     for (code, _) in levels {
         if !matches!(code.level(), Level::Epci | Level::Bassin) {
-            sets.entry(common(levels, &territories.chain(code))).or_default();
+            sets.entry(common(levels, &territories.chain(code)))
+                .or_default();
         }
     }
     for readers in sets.values_mut() {
@@ -100,14 +128,21 @@ fn tokens(narrowest: &Code, readers: &Readers, alone: bool) -> Vec<String> {
     if alone {
         return vec![narrowest.to_string()];
     }
-    readers.iter().map(|(_, cell, _)| cell_token(narrowest, *cell)).collect()
+    readers
+        .iter()
+        .map(|(_, cell, _)| cell_token(narrowest, *cell))
+        .collect()
 }
 
 /// `--dep-24`, made longer by the set's other levels where that is taken.
 fn suffix(set: &[Code], readers: &Readers, taken: &[String]) -> String {
-    let departement = readers.first().and_then(|(_, _, departement)| departement.clone());
+    let departement = readers
+        .first()
+        .and_then(|(_, _, departement)| departement.clone());
     let word = |code: &Code| code.to_string().replace(':', "-").to_lowercase();
-    let mut suffix = departement.as_ref().map_or_else(String::new, |code| format!("--{}", word(code)));
+    let mut suffix = departement
+        .as_ref()
+        .map_or_else(String::new, |code| format!("--{}", word(code)));
     for code in set.iter().rev() {
         if !suffix.is_empty() && !taken.contains(&suffix) {
             return suffix;
@@ -123,14 +158,18 @@ fn suffix(set: &[Code], readers: &Readers, taken: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::territory::{Bassins, BassinSlug};
+    use crate::territory::{BassinSlug, Bassins};
 
     fn of(codes: &[&str]) -> Vec<(String, String, usize)> {
         let member = "epci:200071819".parse().unwrap();
         let slug = BassinSlug::parse("haut-perigord").unwrap();
-        let territories = Territories::new(Bassins::new([(slug, "Haut Périgord".into(), vec![member])]));
-        let mut levels: Vec<(Code, DocId)> =
-            codes.iter().map(|code| code.parse().unwrap()).zip((0..).map(DocId)).collect();
+        let territories =
+            Territories::new(Bassins::new([(slug, "Haut Périgord".into(), vec![member])]));
+        let mut levels: Vec<(Code, DocId)> = codes
+            .iter()
+            .map(|code| code.parse().unwrap())
+            .zip((0..).map(DocId))
+            .collect();
         levels.sort();
         variants("apl", &levels, &territories)
             .into_iter()
@@ -147,36 +186,54 @@ mod tests {
 
     #[test]
     fn a_base_and_departements() {
-        assert_eq!(of(&["fr", "dep:24", "dep:48"]), [
-            row("fr", "guides/apl.html"),
-            row("fr dep:24", "departements/24-dordogne/guides/apl.html"),
-            row("fr dep:48", "departements/48-lozere/guides/apl.html"),
-        ]);
+        assert_eq!(
+            of(&["fr", "dep:24", "dep:48"]),
+            [
+                row("fr", "guides/apl.html"),
+                row("fr dep:24", "departements/24-dordogne/guides/apl.html"),
+                row("fr dep:48", "departements/48-lozere/guides/apl.html"),
+            ]
+        );
     }
 
     #[test]
     fn bassin_and_epci_stack_on_the_departement() {
         let found = of(&["fr", "dep:24", "bassin:haut-perigord", "epci:200071819"]);
-        assert_eq!(found, [
-            row("fr", "guides/apl.html"),
-            row("fr dep:24", "departements/24-dordogne/guides/apl.html"),
-            row("fr dep:24 bassin:haut-perigord epci:200071819", "epci/200071819-perigord-nontronnais/guides/apl.html"),
-        ]);
+        assert_eq!(
+            found,
+            [
+                row("fr", "guides/apl.html"),
+                row("fr dep:24", "departements/24-dordogne/guides/apl.html"),
+                row(
+                    "fr dep:24 bassin:haut-perigord epci:200071819",
+                    "epci/200071819-perigord-nontronnais/guides/apl.html"
+                ),
+            ]
+        );
     }
 
     #[test]
     fn an_epci_in_two_departements_has_two_variants() {
         // CC du Pays de Duras… any EPCI that crosses will do: take the first one of the COG.
         let cog = crate::territory::Cog::embedded();
-        let crossing = cog.epcis().find(|epci| cog.departements_of_epci(epci).len() == 2).unwrap();
+        let crossing = cog
+            .epcis()
+            .find(|epci| cog.departements_of_epci(epci).len() == 2)
+            .unwrap();
         let departements = cog.departements_of_epci(&crossing);
         let (first, second) = (departements[0].to_string(), departements[1].to_string());
         let found = of(&["fr", &first, &crossing.to_string()]);
-        let own: Vec<_> = found.iter().filter(|(set, _, _)| set.contains("epci:")).collect();
+        let own: Vec<_> = found
+            .iter()
+            .filter(|(set, _, _)| set.contains("epci:"))
+            .collect();
         assert_eq!(own.len(), 2, "{found:?}");
         assert_eq!(own[0].0, format!("fr {first} {crossing}"));
         assert_eq!(own[1].0, format!("fr {crossing}"));
         let word = second.replace(':', "-").to_lowercase();
-        assert!(own[1].1.ends_with(&format!("guides/apl--{word}.html")), "{own:?}");
+        assert!(
+            own[1].1.ends_with(&format!("guides/apl--{word}.html")),
+            "{own:?}"
+        );
     }
 }

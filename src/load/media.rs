@@ -39,9 +39,16 @@ pub(super) fn judge(path: &ContentPath, bytes: &[u8], digest: Digest) -> Content
     let fits = signature(path)
         .is_some_and(|(_, at, start)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(start)));
     if fits {
-        Content::Media(MediaFile { path: path.clone(), digest, size: bytes.len() as u64 })
+        Content::Media(MediaFile {
+            path: path.clone(),
+            digest,
+            size: bytes.len() as u64,
+        })
     } else {
-        Content::Refused(Problem::of_file(Code::L0009, path).arg("raison", "son contenu n’est pas celui que dit son nom"))
+        Content::Refused(
+            Problem::of_file(Code::L0009, path)
+                .arg("raison", "son contenu n’est pas celui que dit son nom"),
+        )
     }
 }
 
@@ -52,5 +59,7 @@ pub(super) fn judge(path: &ContentPath, bytes: &[u8], digest: Digest) -> Content
 pub fn bytes(root: &Path, file: &MediaFile) -> std::io::Result<Vec<u8>> {
     let bytes = super::read::bytes(&root.join(file.path.as_str()), LIMIT)?;
     let same = bytes.filter(|bytes| Digest::of(bytes) == file.digest);
-    same.ok_or_else(|| std::io::Error::other(format!("{} a changé pendant la fabrication", file.path)))
+    same.ok_or_else(|| {
+        std::io::Error::other(format!("{} a changé pendant la fabrication", file.path))
+    })
 }

@@ -48,29 +48,45 @@ pub struct LoadError {
 pub fn sources(root: &Path, limits: Limits) -> Result<Loaded, LoadError> {
     let walked = walk::walk(root, limits.files)?;
     let mut problems = walked.problems;
-    let read: Vec<read::ReadFile> =
-        walked.files.into_par_iter().map(|found| read::file(root, found, limits.file_bytes)).collect();
+    let read: Vec<read::ReadFile> = walked
+        .files
+        .into_par_iter()
+        .map(|found| read::file(root, found, limits.file_bytes))
+        .collect();
     let mut sources = SourceSet::default();
     let mut hasher = FieldHasher::new();
     for file in read {
-        hasher.field(file.path.as_str()).field(file.digest.to_string());
+        hasher
+            .field(file.path.as_str())
+            .field(file.digest.to_string());
         match file.content {
             read::Content::Text(text) => {
-                sources.files.push(crate::base::source::SourceFile { path: file.path, text });
+                sources.files.push(crate::base::source::SourceFile {
+                    path: file.path,
+                    text,
+                });
             }
             read::Content::Media(media) => sources.media.push(media),
             read::Content::Refused(problem) => problems.push(problem),
         }
     }
-    Ok(Loaded { sources, problems, digest: hasher.finish() })
+    Ok(Loaded {
+        sources,
+        problems,
+        digest: hasher.finish(),
+    })
 }
 
 /// A file that the system will not give.
 fn unreadable(path: &ContentPath, error: &std::io::Error) -> Problem {
-    let reason = match error.kind() {
-        std::io::ErrorKind::PermissionDenied => "acces".to_owned(),
-        std::io::ErrorKind::NotFound => "absent".to_owned(),
-        _ => error.to_string(),
-    };
+    let known = [
+        (std::io::ErrorKind::PermissionDenied, "acces"),
+        (std::io::ErrorKind::NotFound, "absent"),
+    ];
+    let word = known
+        .iter()
+        .find(|(kind, _)| *kind == error.kind())
+        .map(|(_, word)| *word);
+    let reason = word.map_or_else(|| error.to_string(), str::to_owned);
     Problem::of_file(Code::L0009, path).arg("raison", reason)
 }

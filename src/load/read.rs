@@ -38,10 +38,16 @@ pub(super) fn file(root: &Path, found: Found, limit: u64) -> ReadFile {
             } else {
                 text(&path, bytes)
             };
-            ReadFile { path, digest, content }
+            ReadFile {
+                path,
+                digest,
+                content,
+            }
         }
         Ok(None) => {
-            let problem = Problem::of_file(Code::L0002, &path).arg("limite", size(limit)).arg("taille", format!("plus de {}", size(limit)));
+            let problem = Problem::of_file(Code::L0002, &path)
+                .arg("limite", size(limit))
+                .arg("taille", format!("plus de {}", size(limit)));
             refused(path, problem)
         }
         Err(error) => {
@@ -52,7 +58,11 @@ pub(super) fn file(root: &Path, found: Found, limit: u64) -> ReadFile {
 }
 
 fn refused(path: ContentPath, problem: Problem) -> ReadFile {
-    ReadFile { path, digest: Digest::of(b""), content: Content::Refused(problem) }
+    ReadFile {
+        path,
+        digest: Digest::of(b""),
+        content: Content::Refused(problem),
+    }
 }
 
 /// The whole file, `None` when it is larger than the limit; links are not followed.
@@ -62,7 +72,9 @@ pub(super) fn bytes(path: &Path, limit: u64) -> std::io::Result<Option<Vec<u8>>>
         return Err(std::io::Error::other("ce n’est plus un fichier ordinaire"));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(limit)).unwrap_or(0) + 1);
-    std::fs::File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    std::fs::File::open(path)?
+        .take(limit + 1)
+        .read_to_end(&mut bytes)?;
     Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= limit))
 }
 
@@ -78,5 +90,9 @@ fn text(path: &ContentPath, bytes: Vec<u8>) -> Content {
 
 /// A size in words: « 1 Mo », « 16 Ko ».
 fn size(bytes: u64) -> String {
-    if bytes >= 1 << 20 { format!("{} Mo", bytes >> 20) } else { format!("{} Ko", bytes >> 10) }
+    if bytes >= 1 << 20 {
+        format!("{} Mo", bytes >> 20)
+    } else {
+        format!("{} Ko", bytes >> 10)
+    }
 }

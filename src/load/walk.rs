@@ -33,20 +33,35 @@ const MAX_DEPTH: usize = 12;
 
 /// Walks a folder.
 pub(super) fn walk(root: &Path, limit: usize) -> Result<Walked, LoadError> {
-    std::fs::read_dir(root)
-        .map_err(|source| LoadError { path: root.display().to_string(), source })?;
-    let mut walked = Walked { files: Vec::new(), problems: Problems::new() };
-    let walk = WalkDir::new(root).min_depth(1).max_depth(MAX_DEPTH).sort_by_file_name();
+    std::fs::read_dir(root).map_err(|source| LoadError {
+        path: root.display().to_string(),
+        source,
+    })?;
+    let mut walked = Walked {
+        files: Vec::new(),
+        problems: Problems::new(),
+    };
+    let walk = WalkDir::new(root)
+        .min_depth(1)
+        .max_depth(MAX_DEPTH)
+        .sort_by_file_name();
     for entry in walk.into_iter().filter_entry(is_visible) {
         if walked.files.len() >= limit {
-            let at = walked.files.last().map_or_else(|| ContentPath::new(""), |found| found.path.clone());
-            walked.problems.push(Problem::of_file(Code::L0004, &at).arg("limite", limit.to_string()));
+            let at = walked
+                .files
+                .last()
+                .map_or_else(|| ContentPath::new(""), |found| found.path.clone());
+            walked
+                .problems
+                .push(Problem::of_file(Code::L0004, &at).arg("limite", limit.to_string()));
             break;
         }
         match entry {
             Ok(entry) => walked.entry(root, &entry),
             Err(error) => {
-                let path = error.path().map_or_else(|| ContentPath::new(""), |path| relative(root, path).1);
+                let path = error
+                    .path()
+                    .map_or_else(|| ContentPath::new(""), |path| relative(root, path).1);
                 let io = error.into_io_error();
                 let io = io.unwrap_or_else(|| std::io::Error::other("boucle de dossiers"));
                 walked.problems.push(super::unreadable(&path, &io));
@@ -83,7 +98,9 @@ impl Walked {
 
 fn relative(root: &Path, path: &Path) -> (std::path::PathBuf, ContentPath) {
     let raw = path.strip_prefix(root).unwrap_or(path).to_path_buf();
-    let parts = raw.components().map(|part| part.as_os_str().to_string_lossy().nfc().collect::<String>());
+    let parts = raw
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy().nfc().collect::<String>());
     let joined = parts.collect::<Vec<_>>().join("/");
     (raw, ContentPath::new(joined))
 }

@@ -37,7 +37,7 @@ impl<'a> Fields<'a> {
         match node.value {
             Value::Map(entries) => {
                 for (key, value) in entries {
-                    fields.add(key, value);
+                    fields.add(&key, value);
                 }
             }
             Value::Empty => {}
@@ -52,9 +52,13 @@ impl<'a> Fields<'a> {
         fields
     }
 
-    fn add(&mut self, key: Node, value: Node) {
+    fn add(&mut self, key: &Node, value: Node) {
         let Value::Text(written) = &key.value else {
-            self.problem(Code::L0103, key.span, &[("cle", "?".into()), ("proche", String::new())]);
+            self.problem(
+                Code::L0103,
+                key.span,
+                &[("cle", "?".into()), ("proche", String::new())],
+            );
             return;
         };
         let name = fold(written.trim()).replace([' ', '-'], "_");

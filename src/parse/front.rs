@@ -63,28 +63,28 @@ pub fn front(fields: &mut Fields<'_>, placed: &Placed) -> Front {
 
 /// `genre` and `territoire` may repeat what the folder says, not contradict it.
 fn agree(fields: &mut Fields<'_>, placed: &Placed) {
-    if let Some(kind) = fields.text("genre") {
-        if fold(&kind.value) != placed.kind.word() {
-            let problem = Problem::at(Code::L0120, fields.path(), kind.span);
-            fields.complain(
-                problem
-                    .arg("ecrit", kind.value)
-                    .arg("dossier", placed.kind.word()),
-            );
-        }
+    if let Some(kind) = fields.text("genre")
+        && fold(&kind.value) != placed.kind.word()
+    {
+        let problem = Problem::at(Code::L0120, fields.path(), kind.span);
+        fields.complain(
+            problem
+                .arg("ecrit", kind.value)
+                .arg("dossier", placed.kind.word()),
+        );
     }
     if placed.kind == Kind::Territory {
         return;
     }
-    if let Some(code) = fields.text("territoire") {
-        if fold(&code.value) != fold(&placed.territory.to_string()) {
-            let problem = Problem::at(Code::L0117, fields.path(), code.span);
-            fields.complain(
-                problem
-                    .arg("ecrit", code.value)
-                    .arg("dossier", placed.territory.to_string()),
-            );
-        }
+    if let Some(code) = fields.text("territoire")
+        && fold(&code.value) != fold(&placed.territory.to_string())
+    {
+        let problem = Problem::at(Code::L0117, fields.path(), code.span);
+        fields.complain(
+            problem
+                .arg("ecrit", code.value)
+                .arg("dossier", placed.territory.to_string()),
+        );
     }
 }
 

@@ -1,6 +1,10 @@
 //! Markdown → events cut into sections; callouts recognised, trainer blocks and comments dropped.
 //!
 //! The one reader of Markdown: the outline, the page and the search record all start here.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "Markdown events are many: what is not named here passes through"
+)]
 
 use std::ops::Range;
 
@@ -173,12 +177,11 @@ impl<'a> Reader<'a> {
                 return;
             }
             Event::Html(_) | Event::End(TagEnd::HtmlBlock) => return,
-            Event::Start(_) => {}
             Event::End(TagEnd::Paragraph) if self.opens_callout() => {
                 return self.pop();
             }
             Event::SoftBreak | Event::HardBreak if self.opens_paragraph() => return,
-            Event::End(_) => {}
+            Event::Start(_) | Event::End(_) => {}
             _ if range.start < self.mark_until => return,
             _ => {}
         }
@@ -314,6 +317,14 @@ fn without_comments(html: &str) -> String {
     out
 }
 
+/// The words that one event shows.
+pub fn visible<'e>(event: &'e Event<'_>) -> Option<&'e str> {
+    match event {
+        Event::Text(text) | Event::Code(text) => Some(text),
+        _ => None,
+    }
+}
+
 /// The visible words of some events, blocks separated by a newline.
 pub fn plain(events: &[Placed<'_>]) -> String {
     let mut out = String::new();
@@ -336,10 +347,8 @@ pub fn append_plain(event: &Event<'_>, out: &mut String) {
             | TagEnd::Item
             | TagEnd::TableCell
             | TagEnd::CodeBlock,
-        ) => {
-            if !out.ends_with('\n') {
-                out.push('\n');
-            }
+        ) if !out.ends_with('\n') => {
+            out.push('\n');
         }
         _ => {}
     }

@@ -43,6 +43,9 @@ pub enum PublishError {
 
 impl PublishError {
     fn io(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
-        move |source| Self::Io { path: path.display().to_string(), source }
+        move |source| Self::Io {
+            path: path.display().to_string(),
+            source,
+        }
     }
 }

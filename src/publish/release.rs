@@ -61,7 +61,11 @@ impl ReleasesDir {
         let releases = self.releases();
         fs::create_dir_all(&releases).map_err(PublishError::io(&releases))?;
         let path = self.root.join(".lock");
-        let open = fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path);
+        let open = fs::OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path);
         let file = open.map_err(PublishError::io(&path))?;
         match file.try_lock() {
             Ok(()) => {}
@@ -75,7 +79,11 @@ impl ReleasesDir {
     }
 
     fn clear_leftovers(&self) {
-        for folder in self.folders().into_iter().filter(|folder| is_leftover(folder)) {
+        for folder in self
+            .folders()
+            .into_iter()
+            .filter(|folder| is_leftover(folder))
+        {
             if let Err(error) = fs::remove_dir_all(&folder) {
                 tracing::debug!(%error, folder = %folder.display(), "leftover stays");
             }
@@ -84,7 +92,9 @@ impl ReleasesDir {
 
     fn folders(&self) -> Vec<PathBuf> {
         let entries = fs::read_dir(self.releases()).into_iter().flatten();
-        let mut folders: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        let mut folders: Vec<PathBuf> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .collect();
         folders.sort();
         folders
     }
@@ -108,7 +118,12 @@ impl ReleasesDir {
     ///
     /// # Errors
     /// A stage that is not sound, or the disk's; the old release stays current.
-    pub fn publish(&self, _lock: &BuildLock, stage: Stage, made: Made) -> Result<Release, PublishError> {
+    pub fn publish(
+        &self,
+        _lock: &BuildLock,
+        stage: Stage,
+        made: Made,
+    ) -> Result<Release, PublishError> {
         let (folder, manifest) = stage.close(made)?;
         if let Err(error) = verify::verify(&folder, &manifest) {
             drop(fs::remove_dir_all(&folder));
@@ -120,13 +135,20 @@ impl ReleasesDir {
         fs::rename(&folder, &home).map_err(PublishError::io(&home))?;
         sync_folder(&self.releases())?;
         switch::switch(&self.root, &name)?;
-        let release = Release { name, folder: home, manifest };
+        let release = Release {
+            name,
+            folder: home,
+            manifest,
+        };
         self.prune(&release);
         Ok(release)
     }
 
     fn next_number(&self) -> u32 {
-        let numbers = self.folders().into_iter().filter_map(|folder| number(&folder));
+        let numbers = self
+            .folders()
+            .into_iter()
+            .filter_map(|folder| number(&folder));
         numbers.max().map_or(1, |last| last + 1)
     }
 
@@ -155,10 +177,20 @@ impl Release {
         let manifest: Manifest = serde_json::from_slice(&bytes)
             .map_err(|error| PublishError::Unsound(format!("{} : {error}", path.display())))?;
         if manifest.format != FORMAT {
-            return Err(PublishError::Unsound(format!("format {} inconnu", manifest.format)));
+            return Err(PublishError::Unsound(format!(
+                "format {} inconnu",
+                manifest.format
+            )));
         }
-        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(Self { name, folder: folder.to_path_buf(), manifest })
+        let name = folder
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        Ok(Self {
+            name,
+            folder: folder.to_path_buf(),
+            manifest,
+        })
     }
 
     /// Reads a file of a part that the manifest lists.
@@ -179,7 +211,9 @@ impl Release {
 }
 
 fn is_leftover(folder: &Path) -> bool {
-    folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with(".staging-"))
+    folder
+        .file_name()
+        .is_some_and(|name| name.to_string_lossy().starts_with(".staging-"))
 }
 
 /// `0042-3f9a1c` → 42.

@@ -92,12 +92,20 @@ impl Stage {
     /// # Errors
     /// The disk's, or a path that is taken.
     pub fn put(&self, part: Part, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let entry = FileEntry { size: bytes.len() as u64, blake3: Digest::of(bytes).to_string() };
+        let entry = FileEntry {
+            size: bytes.len() as u64,
+            blake3: Digest::of(bytes).to_string(),
+        };
         let target = self.folder.join(part.folder()).join(path);
         {
             let mut files = lock(&self.files);
-            if files.insert((part, path.to_owned()), entry.clone()).is_some() {
-                return Err(PublishError::Unsound(format!("deux pages à la même adresse : {path}")));
+            if files
+                .insert((part, path.to_owned()), entry.clone())
+                .is_some()
+            {
+                return Err(PublishError::Unsound(format!(
+                    "deux pages à la même adresse : {path}"
+                )));
             }
         }
         self.folder_of(&target)?;
@@ -112,13 +120,17 @@ impl Stage {
 
     /// True when the last release's equal file now stands at `target` too.
     fn link(&self, part: Part, path: &str, entry: &FileEntry, target: &Path) -> bool {
-        let Some(previous) = &self.previous else { return false };
+        let Some(previous) = &self.previous else {
+            return false;
+        };
         let same = part.files(&previous.manifest).get(path) == Some(entry);
         same && fs::hard_link(previous.folder.join(part.folder()).join(path), target).is_ok()
     }
 
     fn folder_of(&self, target: &Path) -> Result<(), PublishError> {
-        let Some(folder) = target.parent() else { return Ok(()) };
+        let Some(folder) = target.parent() else {
+            return Ok(());
+        };
         if lock(&self.folders).contains(folder) {
             return Ok(());
         }
@@ -143,7 +155,13 @@ impl Stage {
 
     /// Writes the manifest, last: the release is whole.
     pub(super) fn close(self, made: Made) -> Result<(PathBuf, Manifest), PublishError> {
-        let Made { inputs, valid_before, index_digest, records, settings } = made;
+        let Made {
+            inputs,
+            valid_before,
+            index_digest,
+            records,
+            settings,
+        } = made;
         let mut manifest = Manifest {
             format: manifest::FORMAT,
             lutrin: env!("CARGO_PKG_VERSION").to_owned(),
@@ -167,7 +185,8 @@ impl Stage {
         for folder in lock(&self.folders).iter() {
             sync_folder(folder)?;
         }
-        let bytes = serde_json::to_vec(&manifest).map_err(|error| PublishError::Unsound(error.to_string()))?;
+        let bytes = serde_json::to_vec(&manifest)
+            .map_err(|error| PublishError::Unsound(error.to_string()))?;
         self.put_beside("manifest.json", &bytes)?;
         sync_folder(&self.folder)?;
         Ok((self.folder.clone(), manifest))
@@ -177,16 +196,18 @@ impl Stage {
 impl Drop for Stage {
     /// What is not switched to is not kept.
     fn drop(&mut self) {
-        if !self.folder.join("manifest.json").exists() {
-            if let Err(error) = fs::remove_dir_all(&self.folder) {
-                tracing::debug!(%error, "staging folder left behind");
-            }
+        if !self.folder.join("manifest.json").exists()
+            && let Err(error) = fs::remove_dir_all(&self.folder)
+        {
+            tracing::debug!(%error, "staging folder left behind");
         }
     }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 fn write_new(target: &Path, bytes: &[u8]) -> Result<(), PublishError> {

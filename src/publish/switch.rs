@@ -15,7 +15,12 @@ pub(super) fn read(root: &Path) -> Option<String> {
         Ok(target) => target.to_string_lossy().into_owned(),
         Err(_) => fs::read_to_string(&pointer).ok()?,
     };
-    let name = target.trim().trim_end_matches('/').rsplit('/').next()?.to_owned();
+    let name = target
+        .trim()
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()?
+        .to_owned();
     let fine = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     fine.then_some(name)
 }

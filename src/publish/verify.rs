@@ -20,20 +20,34 @@ pub(super) fn verify(folder: &Path, manifest: &Manifest) -> Result<(), PublishEr
     let mut files = Vec::new();
     for name in manifest.index.keys() {
         let path = folder.join(Part::Index.folder()).join(name);
-        files.push((name.as_str(), fs::read(&path).map_err(PublishError::io(&path))?));
+        files.push((
+            name.as_str(),
+            fs::read(&path).map_err(PublishError::io(&path))?,
+        ));
     }
     let files = files.iter().map(|(name, bytes)| (*name, bytes.as_slice()));
     let unsound = |error: &dyn std::fmt::Display| PublishError::Unsound(error.to_string());
     let engine = Engine::open(files).map_err(|error| unsound(&error))?;
     if !engine.is_whole() || engine.count() != manifest.records {
-        return Err(PublishError::Unsound("l’index n’a pas toutes ses fiches".to_owned()));
+        return Err(PublishError::Unsound(
+            "l’index n’a pas toutes ses fiches".to_owned(),
+        ));
     }
-    let Some(title) = engine.canary() else { return Ok(()) };
+    let Some(title) = engine.canary() else {
+        return Ok(());
+    };
     let text: String = title.chars().take(200).collect();
-    let request = Request { text, limit: 10, page: 1, ..Request::default() };
+    let request = Request {
+        text,
+        limit: 10,
+        page: 1,
+        ..Request::default()
+    };
     let answer = engine.search(&request).map_err(|error| unsound(&error))?;
     if answer.total == 0 && !answer.requete.termes.is_empty() {
-        return Err(PublishError::Unsound(format!("l’index ne retrouve pas « {title} »")));
+        return Err(PublishError::Unsound(format!(
+            "l’index ne retrouve pas « {title} »"
+        )));
     }
     Ok(())
 }
@@ -43,6 +57,9 @@ fn present(path: &Path, entry: &FileEntry) -> Result<(), PublishError> {
     if metadata.is_file() && metadata.len() == entry.size {
         Ok(())
     } else {
-        Err(PublishError::Unsound(format!("{} n’a pas sa taille", path.display())))
+        Err(PublishError::Unsound(format!(
+            "{} n’a pas sa taille",
+            path.display()
+        )))
     }
 }

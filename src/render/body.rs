@@ -2,6 +2,10 @@
 //!
 //! Raw HTML never gets here (parsing refuses it); ids and classes are ours alone; link targets come
 //! from the library. Escaping is pulldown-cmark's.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "Markdown events are many: what is not named here passes through"
+)]
 
 use std::collections::BTreeSet;
 
@@ -11,7 +15,7 @@ use pulldown_cmark::{
 
 use crate::base::messages::Messages;
 use crate::base::text::slug;
-use crate::parse::markdown::Placed;
+use crate::parse::markdown::{Placed, visible};
 use crate::parse::outline::is_invisible;
 use crate::theme::view::SafeHtml;
 
@@ -60,7 +64,11 @@ pub(super) fn markup(
     let mut events = events.iter().map(|(event, _)| event).peekable();
     while let Some(event) = events.next() {
         if let Event::Start(Tag::Heading { .. }) = event {
-            let words: String = events.clone().take_while(|e| !matches!(e, Event::End(TagEnd::Heading(_)))).filter_map(words).collect();
+            let words: String = events
+                .clone()
+                .take_while(|e| !matches!(e, Event::End(TagEnd::Heading(_))))
+                .filter_map(visible)
+                .collect();
             writer.heading(event, &words);
         } else {
             writer.event(event);
@@ -69,13 +77,6 @@ pub(super) fn markup(
     let mut text = String::new();
     html::push_html(&mut text, writer.out.into_iter());
     SafeHtml::made(text)
-}
-
-fn words<'e>(event: &'e Event<'_>) -> Option<&'e str> {
-    match event {
-        Event::Text(text) | Event::Code(text) => Some(text),
-        _ => None,
-    }
 }
 
 /// Where the writer is in an item to tick.
@@ -150,14 +151,25 @@ impl<'e> Writer<'_, 'e> {
                 self.raw("<thead><tr>");
             }
             Tag::TableRow => self.raw("<tr>"),
-            Tag::TableCell => self.raw(if self.head { "<th scope=\"col\">" } else { "<td>" }),
+            Tag::TableCell => self.raw(if self.head {
+                "<th scope=\"col\">"
+            } else {
+                "<td>"
+            }),
             Tag::CodeBlock(_) => self.raw("<pre tabindex=\"0\"><code>"),
             Tag::FootnoteDefinition(label) => {
                 let label = self.footnote(label);
                 self.out.push(Event::Start(Tag::FootnoteDefinition(label)));
             }
-            Tag::Link { link_type, dest_url, title, .. } => self.link(*link_type, dest_url, title),
-            Tag::Image { dest_url, title, .. } => self.image(dest_url, title),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.link(*link_type, dest_url, title),
+            Tag::Image {
+                dest_url, title, ..
+            } => self.image(dest_url, title),
             tag => self.out.push(Event::Start(tag.clone())),
         }
     }
@@ -220,8 +232,16 @@ impl<'e> Writer<'_, 'e> {
             }
             (None, _) => self.raw("<ul>\n"),
             (Some(first), lists) => {
-                let class = if lists == Lists::Steps && top { " class=\"steps\"" } else { "" };
-                let start = if first == 1 { String::new() } else { format!(" start=\"{first}\"") };
+                let class = if lists == Lists::Steps && top {
+                    " class=\"steps\""
+                } else {
+                    ""
+                };
+                let start = if first == 1 {
+                    String::new()
+                } else {
+                    format!(" start=\"{first}\"")
+                };
                 self.raw(format!("<ol{class}{start}>\n"));
             }
         }
@@ -229,12 +249,16 @@ impl<'e> Writer<'_, 'e> {
 
     fn callout(&mut self, kind: BlockQuoteKind) {
         let name = match kind {
-            BlockQuoteKind::Warning | BlockQuoteKind::Caution | BlockQuoteKind::Important => "warning",
+            BlockQuoteKind::Warning | BlockQuoteKind::Caution | BlockQuoteKind::Important => {
+                "warning"
+            }
             BlockQuoteKind::Tip => "tip",
             BlockQuoteKind::Note => "note",
         };
         let title = self.context.messages.text(&format!("callout-{name}"));
-        self.raw(format!("<div class=\"callout callout-{name}\" role=\"note\"><p class=\"callout-title\">"));
+        self.raw(format!(
+            "<div class=\"callout callout-{name}\" role=\"note\"><p class=\"callout-title\">"
+        ));
         self.out.push(Event::Text(title.into()));
         self.raw("</p>\n");
     }
@@ -251,7 +275,11 @@ impl<'e> Writer<'_, 'e> {
 
     fn link(&mut self, link_type: LinkType, target: &CowStr<'e>, title: &CowStr<'e>) {
         let mail = link_type == LinkType::Email;
-        let address = if mail { Some(target.to_string()) } else { (self.context.resolve)(target) };
+        let address = if mail {
+            Some(target.to_string())
+        } else {
+            (self.context.resolve)(target)
+        };
         self.links.push(address.is_some());
         if let Some(address) = address {
             self.out.push(Event::Start(Tag::Link {
@@ -281,10 +309,14 @@ impl<'e> Writer<'_, 'e> {
         if self.label == Label::Open {
             self.close_label();
         }
-        let Event::Start(Tag::Heading { level, .. }) = event else { return };
+        let Event::Start(Tag::Heading { level, .. }) = event else {
+            return;
+        };
         let written = *level as u8;
         let lowest = self.context.above + 1;
-        self.level = written.clamp(lowest, (self.level + 1).max(lowest)).min(HeadingLevel::H6 as u8);
+        self.level = written
+            .clamp(lowest, (self.level + 1).max(lowest))
+            .min(HeadingLevel::H6 as u8);
         let id = anchor(&slug(words), self.anchors);
         let level = self.level;
         self.raw(format!("<h{level} id=\"{id}\">"));
@@ -294,12 +326,12 @@ impl<'e> Writer<'_, 'e> {
 /// An id that no other element of the page has.
 pub(super) fn anchor(wanted: &str, taken: &mut BTreeSet<String>) -> String {
     let wanted = if wanted.is_empty() { "titre" } else { wanted };
-    let free = |id: &String| !taken.contains(id);
-    let id = std::iter::once(wanted.to_owned())
-        .chain((2..).map(|n| format!("{wanted}-{n}")))
-        .find(free)
-        .unwrap_or_default();
-    taken.insert(id.clone());
+    let mut id = wanted.to_owned();
+    let mut n = 2;
+    while !taken.insert(id.clone()) {
+        id = format!("{wanted}-{n}");
+        n += 1;
+    }
     id
 }
 
@@ -309,12 +341,15 @@ pub(super) fn heading(title: &str, anchors: &mut BTreeSet<String>) -> SafeHtml {
     let open = Event::Html(format!("<h2 id=\"{id}\">").into());
     let words = Event::Text(title.into());
     let mut text = String::new();
-    html::push_html(&mut text, [open, words, Event::Html("</h2>\n".into())].into_iter());
+    html::push_html(
+        &mut text,
+        [open, words, Event::Html("</h2>\n".into())].into_iter(),
+    );
     SafeHtml::made(text)
 }
 
 /// Pieces of markup put one behind the other.
-pub(super) fn joined(pieces: Vec<SafeHtml>) -> SafeHtml {
+pub(super) fn joined(pieces: &[SafeHtml]) -> SafeHtml {
     SafeHtml::made(pieces.iter().map(SafeHtml::as_str).collect())
 }
 

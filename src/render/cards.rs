@@ -3,8 +3,8 @@
 use crate::base::path::SitePath;
 use crate::library::{DocId, address};
 use crate::parse::document::{Details, Document, Reach, Source};
-use crate::theme::view::{CardView, LinkView, SourceView};
 use crate::territory::Code;
+use crate::theme::view::{CardView, LinkView, SourceView};
 
 use super::{Press, words};
 
@@ -14,7 +14,9 @@ pub(super) fn card(press: &Press<'_>, id: DocId, from: &SitePath) -> Option<Card
     let (role, reach, walk_in) = match &document.details {
         Details::Organisme(details) => ("organisme", &details.reach, details.walk_in),
         Details::Contact(details) => (details.role.unwrap_or("contact"), &details.reach, false),
-        Details::Guide(_) | Details::Term(_) | Details::Territory(_) | Details::Topic(_) => return None,
+        Details::Guide(_) | Details::Term(_) | Details::Territory(_) | Details::Topic(_) => {
+            return None;
+        }
     };
     let page = address::document(&press.library.territories, document);
     Some(CardView {
@@ -32,11 +34,18 @@ pub(super) fn card(press: &Press<'_>, id: DocId, from: &SitePath) -> Option<Card
 
 fn reached(reach: &Reach) -> CardView {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let link = |address: &str| LinkView { title: host(address), href: address.to_owned() };
+    let link = |address: &str| LinkView {
+        title: host(address),
+        href: address.to_owned(),
+    };
     CardView {
         phone: text(&reach.phone),
         phone_link: crate::base::phone::link(&text(&reach.phone)),
-        email: reach.email.as_ref().map(|email| email.value.clone()).unwrap_or_default(),
+        email: reach
+            .email
+            .as_ref()
+            .map(|email| email.value.clone())
+            .unwrap_or_default(),
         hours: text(&reach.hours),
         address: text(&reach.address),
         link: reach.link.as_ref().map(|address| link(&address.value)),
@@ -47,26 +56,39 @@ fn reached(reach: &Reach) -> CardView {
 /// The host of an address, as people know a site: `caf.fr`.
 pub(super) fn host(address: &str) -> String {
     let url = url::Url::parse(address).ok();
-    let host = url.as_ref().and_then(|url| url.host_str()).unwrap_or(address);
+    let host = url
+        .as_ref()
+        .and_then(|url| url.host_str())
+        .unwrap_or(address);
     host.strip_prefix("www.").unwrap_or(host).to_owned()
 }
 
 /// A document's summary, or empty.
 pub(super) fn summary(document: &Document) -> String {
-    document.front.summary.as_ref().map(|text| text.value.clone()).unwrap_or_default()
+    document
+        .front
+        .summary
+        .as_ref()
+        .map(|text| text.value.clone())
+        .unwrap_or_default()
 }
 
 /// The name of a document's territory; empty for France.
 pub(super) fn place(press: &Press<'_>, document: &Document) -> String {
-    match &document.territory {
-        Code::France => String::new(),
-        code => press.library.territories.name(code),
-    }
+    press.library.place_name(&document.territory)
 }
 
 /// A document's own freshness, in words.
-pub(super) fn freshness(press: &Press<'_>, document: &Document) -> crate::theme::view::FreshnessView {
-    let by = document.front.verified_by.as_ref().map(|by| by.value.as_str()).unwrap_or_default();
+pub(super) fn freshness(
+    press: &Press<'_>,
+    document: &Document,
+) -> crate::theme::view::FreshnessView {
+    let by = document
+        .front
+        .verified_by
+        .as_ref()
+        .map(|by| by.value.as_str())
+        .unwrap_or_default();
     let chain = [document.territory.clone(), Code::France];
     let by = press.library.person_words(by, &chain).unwrap_or_default();
     words::freshness(&press.library.freshness(document), &by)
@@ -76,7 +98,11 @@ pub(super) fn freshness(press: &Press<'_>, document: &Document) -> crate::theme:
 pub(super) fn sources<'s>(sources: impl IntoIterator<Item = &'s Source>) -> Vec<SourceView> {
     let view = |source: &Source| SourceView {
         name: source.name.clone(),
-        href: source.link.as_ref().map(|link| link.value.clone()).unwrap_or_default(),
+        href: source
+            .link
+            .as_ref()
+            .map(|link| link.value.clone())
+            .unwrap_or_default(),
         seen_on: words::day(source.seen_on),
     };
     sources.into_iter().map(view).collect()
@@ -84,7 +110,13 @@ pub(super) fn sources<'s>(sources: impl IntoIterator<Item = &'s Source>) -> Vec<
 
 /// Who keeps a document current, in words.
 pub(super) fn owner(press: &Press<'_>, document: &Document) -> String {
-    let owner = document.front.owner.as_ref().map(|owner| owner.value.as_str());
+    let owner = document
+        .front
+        .owner
+        .as_ref()
+        .map(|owner| owner.value.as_str());
     let chain = press.library.territories.chain(&document.territory);
-    owner.and_then(|owner| press.library.person_words(owner, &chain)).unwrap_or_default()
+    owner
+        .and_then(|owner| press.library.person_words(owner, &chain))
+        .unwrap_or_default()
 }

@@ -15,7 +15,12 @@ pub(super) struct Framed<'a, 'b> {
 }
 
 impl<'a, 'b> Framed<'a, 'b> {
-    pub(super) fn new(press: &'b Press<'a>, path: SitePath, section: &'static str, title: &str) -> Self {
+    pub(super) fn new(
+        press: &'b Press<'a>,
+        path: SitePath,
+        section: &'static str,
+        title: &str,
+    ) -> Self {
         let mut frame = bare_frame(press.settings, press.theme, &path);
         frame.section = section;
         frame.title = title.to_owned();
@@ -51,7 +56,11 @@ impl<'a, 'b> Framed<'a, 'b> {
 
 pub(super) fn not_found(press: &Press<'_>) -> (Frame, PageView) {
     let title = press.theme.messages().text("not-found-title");
-    let mut frame = bare_frame(press.settings, press.theme, &SitePath::new(address::NOT_FOUND));
+    let mut frame = bare_frame(
+        press.settings,
+        press.theme,
+        &SitePath::new(address::NOT_FOUND),
+    );
     frame.title = title;
     // Served at any depth: its links start at the site's root.
     let root = site_root(press.settings);
@@ -68,8 +77,14 @@ pub(super) fn not_found(press: &Press<'_>) -> (Frame, PageView) {
 
 /// The path of the site's root: `/`, or the path of `site-url`.
 fn site_root(settings: &FrameSettings) -> String {
-    let url = settings.site_url.as_deref().and_then(|url| url::Url::parse(url).ok());
-    url.map_or_else(|| "/".to_owned(), |url| format!("{}/", url.path().trim_end_matches('/')))
+    let url = settings
+        .site_url
+        .as_deref()
+        .and_then(|url| url::Url::parse(url).ok());
+    url.map_or_else(
+        || "/".to_owned(),
+        |url| format!("{}/", url.path().trim_end_matches('/')),
+    )
 }
 
 pub(super) fn accessibility(press: &Press<'_>) -> (Frame, PageView) {

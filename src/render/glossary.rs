@@ -17,7 +17,9 @@ pub(super) fn glossary(press: &Press<'_>) -> (Frame, PageView) {
     let path = SitePath::new(address::GLOSSARY);
     let mut letters: BTreeMap<String, Vec<Item>> = BTreeMap::new();
     for (_, document) in press.library.of_kind(Kind::Term) {
-        let Details::Term(term) = &document.details else { continue };
+        let Details::Term(term) = &document.details else {
+            continue;
+        };
         let page = address::document(&press.library.territories, document);
         let expansion = term.expansion.clone().or_else(|| term.new_name.clone());
         let item = Item {
@@ -38,7 +40,9 @@ pub(super) fn glossary(press: &Press<'_>) -> (Frame, PageView) {
         LetterGroup { letter, items }
     });
     let title = press.theme.messages().text("glossary-title");
-    let view = GlossaryView { letters: groups.collect() };
+    let view = GlossaryView {
+        letters: groups.collect(),
+    };
     Framed::new(press, path, "glossary", &title)
         .crumb("nav-home", address::HOME)
         .with(PageView::Glossary(view))
@@ -54,14 +58,24 @@ pub(super) fn letter(title: &str) -> String {
 }
 
 pub(super) fn term(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
-    let Some(document) = press.library.document(id) else { return super::frame::not_found(press) };
-    let Details::Term(term) = &document.details else { return super::frame::not_found(press) };
+    let Some(document) = press.library.document(id) else {
+        return super::frame::not_found(press);
+    };
+    let Details::Term(term) = &document.details else {
+        return super::frame::not_found(press);
+    };
     let path = address::document(&press.library.territories, document);
-    let guide = term.reference_guide.as_ref().and_then(|guide| press.library.family(&guide.value));
+    let guide = term
+        .reference_guide
+        .as_ref()
+        .and_then(|guide| press.library.family(&guide.value));
     let guide = guide.and_then(|family| {
         let variant = family.widest()?;
         let item = items::guide(press, family, variant, &path);
-        Some(LinkView { title: item.title, href: item.href })
+        Some(LinkView {
+            title: item.title,
+            href: item.href,
+        })
     });
     let former = |(name, until): &(String, Option<String>)| FormerName {
         name: name.clone(),

@@ -46,22 +46,34 @@ struct Sheet<'a, 'b> {
 impl<'a, 'b> Sheet<'a, 'b> {
     fn new(press: &'b Press<'a>, reading: &'b Reading<'b>) -> Self {
         let chain = chain(press, reading);
-        Self { press, reading, path: reading.variant.path.clone(), chain }
+        Self {
+            press,
+            reading,
+            path: reading.variant.path.clone(),
+            chain,
+        }
     }
 
     fn details(&self) -> impl DoubleEndedIterator<Item = &'b GuideDetails> {
-        self.reading.levels.iter().filter_map(|(_, document, _)| match &document.details {
-            Details::Guide(details) => Some(details.as_ref()),
-            Details::Term(_)
-            | Details::Organisme(_)
-            | Details::Contact(_)
-            | Details::Territory(_)
-            | Details::Topic(_) => None,
-        })
+        self.reading
+            .levels
+            .iter()
+            .filter_map(|(_, document, _)| match &document.details {
+                Details::Guide(details) => Some(details.as_ref()),
+                Details::Term(_)
+                | Details::Organisme(_)
+                | Details::Contact(_)
+                | Details::Territory(_)
+                | Details::Topic(_) => None,
+            })
     }
 
     fn documents(&self) -> Vec<&'b Document> {
-        self.reading.levels.iter().map(|(_, document, _)| *document).collect()
+        self.reading
+            .levels
+            .iter()
+            .map(|(_, document, _)| *document)
+            .collect()
     }
 
     fn view(&self) -> GuideView {
@@ -79,8 +91,16 @@ impl<'a, 'b> Sheet<'a, 'b> {
             summary: base.map(cards::summary).unwrap_or_default(),
             local_summaries: self.local_summaries(),
             freshness: items::freshness(self.press, &documents),
-            territory: if local { territories.name(narrowest) } else { String::new() },
-            territory_where: if local { territories.locative(narrowest) } else { String::new() },
+            territory: if local {
+                territories.name(narrowest)
+            } else {
+                String::new()
+            },
+            territory_where: if local {
+                territories.locative(narrowest)
+            } else {
+                String::new()
+            },
             completed: documents.len() > 1,
             example: if locals.is_empty() {
                 base.is_some_and(|document| document.front.example)
@@ -96,32 +116,59 @@ impl<'a, 'b> Sheet<'a, 'b> {
             sections: self.sections(),
             hand_over: reading.union(|document| hand_over(self.press, document)),
             changes: self.changes(),
-            sources: cards::sources(documents.iter().flat_map(|document| &document.front.sources)),
-            owner: reading.nearest(|d| Some(cards::owner(self.press, d)).filter(|o| !o.is_empty())).unwrap_or_default(),
+            sources: cards::sources(
+                documents
+                    .iter()
+                    .flat_map(|document| &document.front.sources),
+            ),
+            owner: reading
+                .nearest(|d| Some(cards::owner(self.press, d)).filter(|o| !o.is_empty()))
+                .unwrap_or_default(),
         }
     }
 
-    fn link(&self, of: impl Fn(&'b GuideDetails) -> Option<&'b crate::base::span::Spanned<String>>) -> Option<LinkView> {
+    fn link(
+        &self,
+        of: impl Fn(&'b GuideDetails) -> Option<&'b crate::base::span::Spanned<String>>,
+    ) -> Option<LinkView> {
         let address = self.details().rev().find_map(of)?;
-        Some(LinkView { title: cards::host(&address.value), href: address.value.clone() })
+        Some(LinkView {
+            title: cards::host(&address.value),
+            href: address.value.clone(),
+        })
     }
 
     fn local_summaries(&self) -> Vec<LocalSummary> {
         let locals = self.reading.levels.iter().skip(1);
         let summary = |document: &Document| {
             let text = document.front.summary.as_ref()?.value.clone();
-            Some(LocalSummary { territory: self.press.library.territories.name(&document.territory), text })
+            Some(LocalSummary {
+                territory: self.press.library.territories.name(&document.territory),
+                text,
+            })
         };
-        locals.filter_map(|(_, document, _)| summary(document)).collect()
+        locals
+            .filter_map(|(_, document, _)| summary(document))
+            .collect()
     }
 
     fn variants(&self) -> Vec<VariantLink> {
         let territories = &self.press.library.territories;
         let all = &self.reading.family.variants;
-        let twins = |code: &Code| all.iter().filter(|variant| variant.narrowest == *code).count() > 1;
+        let twins = |code: &Code| {
+            all.iter()
+                .filter(|variant| variant.narrowest == *code)
+                .count()
+                > 1
+        };
         let title = |variant: &crate::library::Variant| {
             let name = territories.name(&variant.narrowest);
-            let within = variant.levels.iter().rev().map(|(code, _)| code).find(|code| **code != variant.narrowest && **code != Code::France);
+            let within = variant
+                .levels
+                .iter()
+                .rev()
+                .map(|(code, _)| code)
+                .find(|code| **code != variant.narrowest && **code != Code::France);
             match within.filter(|_| twins(&variant.narrowest)) {
                 Some(wider) => format!("{name} ({})", territories.name(wider)),
                 None => name,
@@ -138,18 +185,28 @@ impl<'a, 'b> Sheet<'a, 'b> {
 
     fn first_topic(&self) -> Option<(String, String)> {
         let topics = items::topics(&self.documents());
-        let found = topics.iter().find_map(|topic| self.press.library.topics.find(topic));
+        let found = topics
+            .iter()
+            .find_map(|topic| self.press.library.topics.find(topic));
         found.map(|(topic, _)| (topic.slug.clone(), topic.title.clone()))
     }
 
     fn topics(&self) -> Vec<LinkView> {
         let mut links: Vec<LinkView> = Vec::new();
         for written in items::topics(&self.documents()) {
-            let Some((topic, sub)) = self.press.library.topics.find(&written) else { continue };
+            let Some((topic, sub)) = self.press.library.topics.find(&written) else {
+                continue;
+            };
             let page = self.path.link_to(&address::topic(&topic.slug));
             let link = match sub {
-                Some((slug, title)) => LinkView { title: title.clone(), href: format!("{page}#{slug}") },
-                None => LinkView { title: topic.title.clone(), href: page },
+                Some((slug, title)) => LinkView {
+                    title: title.clone(),
+                    href: format!("{page}#{slug}"),
+                },
+                None => LinkView {
+                    title: topic.title.clone(),
+                    href: page,
+                },
             };
             if !links.contains(&link) {
                 links.push(link);
@@ -160,15 +217,22 @@ impl<'a, 'b> Sheet<'a, 'b> {
 
     fn facts(&self) -> Vec<FactView> {
         let messages = self.press.theme.messages();
-        let nearest = |of: &dyn Fn(&'b GuideDetails) -> Option<String>| self.details().rev().find_map(of);
-        let minutes = nearest(&|d| d.minutes.map(|m| messages.format("minutes", &[("n", (m as usize).into())])));
+        let nearest =
+            |of: &dyn Fn(&'b GuideDetails) -> Option<String>| self.details().rev().find_map(of);
+        let minutes = nearest(&|d| {
+            d.minutes
+                .map(|m| messages.format("minutes", &[("n", (m as usize).into())]))
+        });
         let mut channels: Vec<&str> = Vec::new();
         for channel in self.details().flat_map(|details| &details.channels) {
             if !channels.contains(channel) {
                 channels.push(channel);
             }
         }
-        let channels: Vec<String> = channels.iter().map(|c| messages.text(&format!("channel-{c}"))).collect();
+        let channels: Vec<String> = channels
+            .iter()
+            .map(|c| messages.text(&format!("channel-{c}")))
+            .collect();
         let channels = Some(channels.join(", ")).filter(|words| !words.is_empty());
         let facts = [
             ("fact-duration", minutes),
@@ -176,15 +240,26 @@ impl<'a, 'b> Sheet<'a, 'b> {
             ("fact-delay", nearest(&|d| d.delay.clone())),
             ("fact-channels", channels),
         ];
-        facts.into_iter().filter_map(|(key, value)| Some(FactView { key, value: value? })).collect()
+        facts
+            .into_iter()
+            .filter_map(|(key, value)| Some(FactView { key, value: value? }))
+            .collect()
     }
 
     fn changes(&self) -> Vec<String> {
         let mut changes: Vec<(Option<jiff::civil::Date>, String)> = Vec::new();
-        for change in self.reading.levels.iter().flat_map(|(_, document, _)| &document.front.changes) {
+        for change in self
+            .reading
+            .levels
+            .iter()
+            .flat_map(|(_, document, _)| &document.front.changes)
+        {
             match leading_date(&change.value) {
                 Some((date, rest)) => {
-                    changes.push((Some(date.date), format!("{} : {rest}", words::day(Some(date.date)))));
+                    changes.push((
+                        Some(date.date),
+                        format!("{} : {rest}", words::day(Some(date.date))),
+                    ));
                 }
                 None => changes.push((None, change.value.clone())),
             }
@@ -196,7 +271,12 @@ impl<'a, 'b> Sheet<'a, 'b> {
     fn sections(&self) -> Vec<SectionView> {
         let mut anchors = BTreeSet::new();
         let mut sections: Vec<SectionView> = Vec::new();
-        let with_where = self.reading.merged.sections.iter().any(|s| s.name == SectionName::Where);
+        let with_where = self
+            .reading
+            .merged
+            .sections
+            .iter()
+            .any(|s| s.name == SectionName::Where);
         for section in &self.reading.merged.sections {
             sections.push(self.section(section, &mut anchors));
         }
@@ -209,17 +289,29 @@ impl<'a, 'b> Sheet<'a, 'b> {
 
     fn section(&self, section: &MergedSection, anchors: &mut BTreeSet<String>) -> SectionView {
         let id = anchor(&section.name.anchor(), anchors);
-        let blocks = section.blocks.iter().filter_map(|block| self.block(&section.name, block, anchors));
+        let blocks = section
+            .blocks
+            .iter()
+            .filter_map(|block| self.block(&section.name, block, anchors));
         SectionView {
             anchor: id,
             title: section.title.clone(),
             kind: kind(&section.name),
             blocks: blocks.collect(),
-            cards: if section.name == SectionName::Where { self.cards() } else { Vec::new() },
+            cards: if section.name == SectionName::Where {
+                self.cards()
+            } else {
+                Vec::new()
+            },
         }
     }
 
-    fn block(&self, name: &SectionName, block: &MergedBlock, anchors: &mut BTreeSet<String>) -> Option<BlockView> {
+    fn block(
+        &self,
+        name: &SectionName,
+        block: &MergedBlock,
+        anchors: &mut BTreeSet<String>,
+    ) -> Option<BlockView> {
         let section = self.reading.section(block)?;
         let resolve = |target: &str| self.resolve(block, target);
         let context = Context {
@@ -258,12 +350,17 @@ impl<'a, 'b> Sheet<'a, 'b> {
 
     fn cards(&self) -> Vec<CardView> {
         let library = self.press.library;
-        let references: Vec<String> = self.reading.union(|document| match &document.details {
-            Details::Guide(details) => details.organismes.iter().map(|o| o.value.clone()).collect(),
-            _ => Vec::new(),
+        let references: Vec<String> = self.reading.union(|document| {
+            let Details::Guide(details) = &document.details else {
+                return Vec::new();
+            };
+            details.organismes.iter().map(|o| o.value.clone()).collect()
         });
         let mut ids = Vec::new();
-        for id in references.iter().flat_map(|reference| library.organismes(reference, &self.chain)) {
+        for id in references
+            .iter()
+            .flat_map(|reference| library.organismes(reference, &self.chain))
+        {
             if !ids.contains(&id) {
                 ids.push(id);
             }
@@ -276,7 +373,9 @@ impl<'a, 'b> Sheet<'a, 'b> {
                 }
             }
         }
-        ids.into_iter().filter_map(|id| cards::card(self.press, id, &self.path)).collect()
+        ids.into_iter()
+            .filter_map(|id| cards::card(self.press, id, &self.path))
+            .collect()
     }
 
     /// « Où s'adresser » exists wherever there is a card to show.
@@ -287,7 +386,9 @@ impl<'a, 'b> Sheet<'a, 'b> {
         }
         let rank = |kind: &str| KINDS.iter().position(|(_, known)| *known == kind);
         let here = rank("where");
-        let at = sections.iter().position(|section| rank(section.kind) > here);
+        let at = sections
+            .iter()
+            .position(|section| rank(section.kind) > here);
         let section = SectionView {
             anchor: anchor(&SectionName::Where.anchor(), anchors),
             title: SectionName::Where.title().unwrap_or_default().to_owned(),
@@ -300,7 +401,11 @@ impl<'a, 'b> Sheet<'a, 'b> {
 
     /// `prerequis` and `pieces` written as keys make the list where the section was not written.
     fn keyed_lists(&self, sections: &mut Vec<SectionView>, anchors: &mut BTreeSet<String>) {
-        let papers: Vec<String> = self.details().flat_map(|d| &d.papers).map(|p| p.value.clone()).collect();
+        let papers: Vec<String> = self
+            .details()
+            .flat_map(|d| &d.papers)
+            .map(|p| p.value.clone())
+            .collect();
         let rank = |kind: &str| KINDS.iter().position(|(_, known)| *known == kind);
         let missing = !sections.iter().any(|section| section.kind == "papers");
         if papers.is_empty() || !missing {
@@ -315,12 +420,17 @@ impl<'a, 'b> Sheet<'a, 'b> {
             lists: Lists::Ticks,
         };
         let here = rank("papers");
-        let at = sections.iter().position(|section| rank(section.kind) > here);
+        let at = sections
+            .iter()
+            .position(|section| rank(section.kind) > here);
         let section = SectionView {
             anchor: anchor(&SectionName::Papers.anchor(), anchors),
             title: SectionName::Papers.title().unwrap_or_default().to_owned(),
             kind: "papers",
-            blocks: vec![BlockView { html: markup(&events, &context, anchors), local: None }],
+            blocks: vec![BlockView {
+                html: markup(&events, &context, anchors),
+                local: None,
+            }],
             cards: Vec::new(),
         };
         sections.insert(at.unwrap_or(sections.len()), section);
@@ -331,25 +441,45 @@ impl<'a, 'b> Sheet<'a, 'b> {
 fn list_events(words: &[String]) -> Vec<crate::parse::markdown::Placed<'static>> {
     use pulldown_cmark::{Event, Tag, TagEnd};
     let item = |words: &String| {
-        [Event::Start(Tag::Item), Event::Text(words.clone().into()), Event::End(TagEnd::Item)]
+        [
+            Event::Start(Tag::Item),
+            Event::Text(words.clone().into()),
+            Event::End(TagEnd::Item),
+        ]
     };
     let open = std::iter::once(Event::Start(Tag::List(None)));
     let close = std::iter::once(Event::End(TagEnd::List(false)));
-    open.chain(words.iter().flat_map(item)).chain(close).map(|event| (event, 0..0)).collect()
+    open.chain(words.iter().flat_map(item))
+        .chain(close)
+        .map(|event| (event, 0..0))
+        .collect()
 }
 
 /// The chain of a variant's readers, narrow to wide: for a variant that only some départements of
 /// an EPCI read, the départements that contribute stand for the others.
 fn chain(press: &Press<'_>, reading: &Reading<'_>) -> Vec<Code> {
     let whole = press.library.territories.chain(&reading.variant.narrowest);
-    let twins = reading.family.variants.iter().filter(|v| v.narrowest == reading.variant.narrowest);
+    let twins = reading
+        .family
+        .variants
+        .iter()
+        .filter(|v| v.narrowest == reading.variant.narrowest);
     if twins.count() < 2 {
         return whole;
     }
-    let contributes = |code: &Code| reading.variant.levels.iter().any(|(level, _)| level == code);
+    let contributes = |code: &Code| {
+        reading
+            .variant
+            .levels
+            .iter()
+            .any(|(level, _)| level == code)
+    };
     let is_dep = |code: &Code| code.level() == crate::territory::Level::Departement;
     let some = whole.iter().any(|code| is_dep(code) && contributes(code));
-    whole.into_iter().filter(|code| !some || !is_dep(code) || contributes(code)).collect()
+    whole
+        .into_iter()
+        .filter(|code| !some || !is_dep(code) || contributes(code))
+        .collect()
 }
 
 /// A target written in a document → an address from a page read along `chain`.
@@ -376,21 +506,35 @@ pub(super) fn resolve(
 }
 
 fn hand_over(press: &Press<'_>, document: &Document) -> Vec<String> {
-    let Details::Guide(details) = &document.details else { return Vec::new() };
+    let Details::Guide(details) = &document.details else {
+        return Vec::new();
+    };
     let messages = press.theme.messages();
     let words = |value: &str| {
         let key = format!("hand-over-{value}");
-        if messages.has(&key) { messages.text(&key) } else { value.replace('-', " ") }
+        if messages.has(&key) {
+            messages.text(&key)
+        } else {
+            value.replace('-', " ")
+        }
     };
-    details.hand_over.iter().map(|value| words(&value.value)).collect()
+    details
+        .hand_over
+        .iter()
+        .map(|value| words(&value.value))
+        .collect()
 }
 
 fn lists(name: &SectionName, action: Action) -> Lists {
-    match name {
-        _ if action == Action::Hides => Lists::Plain,
-        SectionName::Before | SectionName::Papers => Lists::Ticks,
-        SectionName::Steps => Lists::Steps,
-        _ => Lists::Plain,
+    let ticks = matches!(name, SectionName::Before | SectionName::Papers);
+    if action == Action::Hides {
+        Lists::Plain
+    } else if ticks {
+        Lists::Ticks
+    } else if *name == SectionName::Steps {
+        Lists::Steps
+    } else {
+        Lists::Plain
     }
 }
 
@@ -411,6 +555,13 @@ const KINDS: [(SectionName, &str); 12] = [
 ];
 
 fn kind(name: &SectionName) -> &'static str {
-    let fixed = KINDS.iter().find(|(known, _)| known == name).map(|(_, kind)| *kind);
-    fixed.unwrap_or(if *name == SectionName::Opening { "opening" } else { "other" })
+    let fixed = KINDS
+        .iter()
+        .find(|(known, _)| known == name)
+        .map(|(_, kind)| *kind);
+    fixed.unwrap_or(if *name == SectionName::Opening {
+        "opening"
+    } else {
+        "other"
+    })
 }

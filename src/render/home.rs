@@ -7,7 +7,9 @@ use crate::library::{Library, address};
 use crate::parse::document::Details;
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level};
-use crate::theme::view::{Frame, HomeView, LinkView, PageView, TerritoriesView, TerritoryGroup, TopicCard};
+use crate::theme::view::{
+    Frame, HomeView, LinkView, PageView, TerritoriesView, TerritoryGroup, TopicCard,
+};
 
 use super::Press;
 use super::frame::Framed;
@@ -35,7 +37,11 @@ pub(super) fn topic_cards(press: &Press<'_>, from: &SitePath) -> Vec<TopicCard> 
     let card = |topic: &crate::library::Topic| TopicCard {
         title: topic.title.clone(),
         href: from.link_to(&address::topic(&topic.slug)),
-        summary: press.library.document(topic.document).map(super::cards::summary).unwrap_or_default(),
+        summary: press
+            .library
+            .document(topic.document)
+            .map(super::cards::summary)
+            .unwrap_or_default(),
         count: counts.get(topic.slug.as_str()).copied().unwrap_or(0),
     };
     press.library.topics.iter().map(card).collect()
@@ -44,7 +50,10 @@ pub(super) fn topic_cards(press: &Press<'_>, from: &SitePath) -> Vec<TopicCard> 
 fn topic_counts(library: &Library) -> BTreeMap<&str, usize> {
     let mut counts = BTreeMap::new();
     for family in library.families() {
-        let levels = family.levels.iter().filter_map(|(_, id)| library.document(*id));
+        let levels = family
+            .levels
+            .iter()
+            .filter_map(|(_, id)| library.document(*id));
         let mut topics: Vec<&str> = levels
             .flat_map(|document| &document.front.topics)
             .filter_map(|topic| library.topics.find(&topic.value))
@@ -60,21 +69,34 @@ fn topic_counts(library: &Library) -> BTreeMap<&str, usize> {
 }
 
 /// Territories with pages of their own, wide to narrow.
-pub(super) fn hosts(press: &Press<'_>, from: &SitePath, keep: impl Fn(&Code) -> bool) -> Vec<TopicCard> {
+pub(super) fn hosts(
+    press: &Press<'_>,
+    from: &SitePath,
+    keep: impl Fn(&Code) -> bool,
+) -> Vec<TopicCard> {
     let library = press.library;
-    let known = library.hosts().filter(|(code, _)| library.territories.contains(code) && keep(code));
-    known.map(|(code, _)| territory_card(press, code, from)).collect()
+    let known = library
+        .hosts()
+        .filter(|(code, _)| library.territories.contains(code) && keep(code));
+    known
+        .map(|(code, _)| territory_card(press, code, from))
+        .collect()
 }
 
 /// A territory with the number of its own pages.
 pub(super) fn territory_card(press: &Press<'_>, code: &Code, from: &SitePath) -> TopicCard {
     let library = press.library;
-    let own = library.documents_at(code).iter().filter_map(|id| library.document(*id));
+    let own = library
+        .documents_at(code)
+        .iter()
+        .filter_map(|id| library.document(*id));
     TopicCard {
         title: library.territories.name(code),
         href: from.link_to(&address::territory(&library.territories, code)),
         summary: String::new(),
-        count: own.filter(|document| !matches!(document.kind, Kind::Territory | Kind::Topic | Kind::Term)).count(),
+        count: own
+            .filter(|document| !matches!(document.kind, Kind::Territory | Kind::Topic | Kind::Term))
+            .count(),
     }
 }
 
@@ -82,13 +104,26 @@ pub(super) fn territory_card(press: &Press<'_>, code: &Code, from: &SitePath) ->
 fn shortcuts(press: &Press<'_>, from: &SitePath) -> Vec<LinkView> {
     let library = press.library;
     let shortcut = |document: &crate::parse::document::Document| {
-        let Details::Term(term) = &document.details else { return None };
-        let guide = library.family(&term.reference_guide.as_ref()?.value)?.widest()?;
-        let title = term.acronym.clone().unwrap_or_else(|| document.title().to_owned());
-        Some(LinkView { title, href: from.link_to(&guide.path) })
+        let Details::Term(term) = &document.details else {
+            return None;
+        };
+        let guide = library
+            .family(&term.reference_guide.as_ref()?.value)?
+            .widest()?;
+        let title = term
+            .acronym
+            .clone()
+            .unwrap_or_else(|| document.title().to_owned());
+        Some(LinkView {
+            title,
+            href: from.link_to(&guide.path),
+        })
     };
     let mut links: Vec<LinkView> = Vec::new();
-    for link in library.of_kind(Kind::Term).filter_map(|(_, document)| shortcut(document)) {
+    for link in library
+        .of_kind(Kind::Term)
+        .filter_map(|(_, document)| shortcut(document))
+    {
         if !links.iter().any(|other| other.href == link.href) {
             links.push(link);
         }
@@ -104,7 +139,10 @@ pub(super) fn territories(press: &Press<'_>) -> (Frame, PageView) {
     let mut groups: BTreeMap<Option<Code>, Vec<TopicCard>> = BTreeMap::new();
     for code in cog.departements() {
         let region = cog.region_of(&code);
-        groups.entry(region).or_default().push(territory_card(press, &code, &path));
+        groups
+            .entry(region)
+            .or_default()
+            .push(territory_card(press, &code, &path));
     }
     let link = |code: &Code| LinkView {
         title: library.territories.name(code),
@@ -112,14 +150,24 @@ pub(super) fn territories(press: &Press<'_>) -> (Frame, PageView) {
     };
     let mut groups: Vec<TerritoryGroup> = groups
         .into_iter()
-        .map(|(region, departements)| TerritoryGroup { region: region.as_ref().map(link), departements })
+        .map(|(region, departements)| TerritoryGroup {
+            region: region.as_ref().map(link),
+            departements,
+        })
         .collect();
-    let key = |group: &TerritoryGroup| group.region.as_ref().map(|link| crate::base::text::slug(&link.title));
+    let key = |group: &TerritoryGroup| {
+        group
+            .region
+            .as_ref()
+            .map(|link| crate::base::text::slug(&link.title))
+    };
     groups.sort_by_key(|group| (group.region.is_none(), key(group)));
     let view = TerritoriesView {
         france: Some(link(&Code::France)),
         groups,
-        others: hosts(press, &path, |code| matches!(code.level(), Level::Bassin | Level::Epci | Level::Commune)),
+        others: hosts(press, &path, |code| {
+            matches!(code.level(), Level::Bassin | Level::Epci | Level::Commune)
+        }),
     };
     let title = press.theme.messages().text("territories-title");
     Framed::new(press, path, "territories", &title)

@@ -48,7 +48,7 @@ pub struct Output {
     pub html: String,
 }
 
-impl<'a> Press<'a> {
+impl Press<'_> {
     /// Makes a page.
     ///
     /// # Errors
@@ -68,7 +68,10 @@ impl<'a> Press<'a> {
     }
 
     fn fill(&self, path: SitePath, frame: &Frame, view: &PageView) -> Result<Output, ThemeError> {
-        Ok(Output { path, html: self.theme.fill(frame, view)? })
+        Ok(Output {
+            path,
+            html: self.theme.fill(frame, view)?,
+        })
     }
 
     /// The view of a page.

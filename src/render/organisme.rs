@@ -8,8 +8,8 @@ use crate::library::{DocId, address};
 use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 use crate::territory::Code;
-use crate::theme::view::{CardView, Frame, OrganismeView, OrganismesView, PageView, SafeHtml};
 use crate::theme::view::CardGroup;
+use crate::theme::view::{CardView, Frame, OrganismeView, OrganismesView, PageView, SafeHtml};
 
 use super::body::{Context, Lists, markup};
 use super::frame::Framed;
@@ -34,13 +34,17 @@ pub(super) fn text(press: &Press<'_>, id: DocId, document: &Document, from: &Sit
         }
         pieces.push(markup(&section.events, &context, &mut anchors));
     }
-    super::body::joined(pieces)
+    super::body::joined(&pieces)
 }
 
 pub(super) fn view(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
-    let Some(document) = press.library.document(id) else { return super::frame::not_found(press) };
+    let Some(document) = press.library.document(id) else {
+        return super::frame::not_found(press);
+    };
     let path = address::document(&press.library.territories, document);
-    let Some(card) = cards::card(press, id, &path) else { return super::frame::not_found(press) };
+    let Some(card) = cards::card(press, id, &path) else {
+        return super::frame::not_found(press);
+    };
     let description = card.summary.clone();
     let view = OrganismeView {
         card,
@@ -68,7 +72,10 @@ pub(super) fn all(press: &Press<'_>) -> (Frame, PageView) {
     let mut groups: BTreeMap<&Code, Vec<CardView>> = BTreeMap::new();
     for kind in [Kind::Organisme, Kind::Contact] {
         for (id, document) in press.library.of_kind(kind) {
-            groups.entry(&document.territory).or_default().extend(cards::card(press, id, &path));
+            groups
+                .entry(&document.territory)
+                .or_default()
+                .extend(cards::card(press, id, &path));
         }
     }
     let groups = groups.into_iter().map(|(code, cards)| CardGroup {
@@ -76,7 +83,9 @@ pub(super) fn all(press: &Press<'_>) -> (Frame, PageView) {
         href: path.link_to(&address::territory(territories, code)),
         cards,
     });
-    let view = OrganismesView { groups: groups.collect() };
+    let view = OrganismesView {
+        groups: groups.collect(),
+    };
     let title = press.theme.messages().text("organismes-title");
     Framed::new(press, path, "organismes", &title)
         .crumb("nav-home", address::HOME)

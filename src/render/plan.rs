@@ -43,7 +43,11 @@ pub enum Page {
 impl Page {
     /// The page's address.
     pub fn path(&self, library: &Library) -> SitePath {
-        let of = |id: &DocId| library.document(*id).map(|document| address::document(&library.territories, document));
+        let of = |id: &DocId| {
+            library
+                .document(*id)
+                .map(|document| address::document(&library.territories, document))
+        };
         match self {
             Self::Home => SitePath::new(address::HOME),
             Self::Territories => SitePath::new(address::TERRITORIES),
@@ -54,7 +58,10 @@ impl Page {
                 .families()
                 .get(*family)
                 .and_then(|family| family.variants.get(*variant))
-                .map_or_else(|| SitePath::new(address::NOT_FOUND), |variant| variant.path.clone()),
+                .map_or_else(
+                    || SitePath::new(address::NOT_FOUND),
+                    |variant| variant.path.clone(),
+                ),
             Self::Glossary => SitePath::new(address::GLOSSARY),
             Self::Term(id) | Self::Organisme(id) => {
                 of(id).unwrap_or_else(|| SitePath::new(address::NOT_FOUND))
@@ -80,13 +87,26 @@ pub fn plan(library: &Library) -> Vec<Page> {
         Page::Accessibility,
     ];
     pages.extend(territories(library).into_iter().map(Page::Territory));
-    pages.extend(library.topics.iter().map(|topic| Page::Topic(topic.slug.clone())));
+    pages.extend(
+        library
+            .topics
+            .iter()
+            .map(|topic| Page::Topic(topic.slug.clone())),
+    );
     for (at, family) in library.families().iter().enumerate() {
         pages.extend((0..family.variants.len()).map(|variant| Page::Guide(at, variant)));
     }
     pages.extend(library.of_kind(Kind::Term).map(|(id, _)| Page::Term(id)));
-    pages.extend(library.of_kind(Kind::Organisme).map(|(id, _)| Page::Organisme(id)));
-    pages.extend(library.of_kind(Kind::Contact).map(|(id, _)| Page::Organisme(id)));
+    pages.extend(
+        library
+            .of_kind(Kind::Organisme)
+            .map(|(id, _)| Page::Organisme(id)),
+    );
+    pages.extend(
+        library
+            .of_kind(Kind::Contact)
+            .map(|(id, _)| Page::Organisme(id)),
+    );
     pages.extend(search_az::pages(library).into_iter().map(Page::Az));
     pages
 }
@@ -96,5 +116,9 @@ pub fn territories(library: &Library) -> BTreeSet<Code> {
     let cog = library.territories.cog();
     let hosts = library.hosts().map(|(code, _)| code.clone());
     let known = hosts.filter(|code| library.territories.contains(code));
-    std::iter::once(Code::France).chain(cog.regions()).chain(cog.departements()).chain(known).collect()
+    std::iter::once(Code::France)
+        .chain(cog.regions())
+        .chain(cog.departements())
+        .chain(known)
+        .collect()
 }

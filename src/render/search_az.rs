@@ -29,7 +29,11 @@ impl Letter {
     /// Its address.
     pub fn path(&self) -> SitePath {
         let letter = self.letter.to_lowercase();
-        let page = if self.page == 1 { String::new() } else { format!("-{}", self.page) };
+        let page = if self.page == 1 {
+            String::new()
+        } else {
+            format!("-{}", self.page)
+        };
         SitePath::new(format!("recherche/{letter}{page}.html"))
     }
 }
@@ -40,7 +44,12 @@ pub(super) fn pages(library: &Library) -> Vec<Option<Letter>> {
     if library.families().len() > PAGE {
         for (letter, families) in by_letter(library) {
             let count = families.len().div_ceil(PAGE);
-            pages.extend((1..=count).map(|page| Some(Letter { letter: letter.clone(), page })));
+            pages.extend((1..=count).map(|page| {
+                Some(Letter {
+                    letter: letter.clone(),
+                    page,
+                })
+            }));
         }
     }
     pages
@@ -49,15 +58,24 @@ pub(super) fn pages(library: &Library) -> Vec<Option<Letter>> {
 fn by_letter(library: &Library) -> BTreeMap<String, Vec<&Family>> {
     let mut letters: BTreeMap<String, Vec<(String, &Family)>> = BTreeMap::new();
     for family in library.families() {
-        let base = family.widest().and_then(|variant| variant.base()).and_then(|id| library.document(id));
+        let base = family
+            .widest()
+            .and_then(super::super::library::family::Variant::base)
+            .and_then(|id| library.document(id));
         let title = base.map_or(family.id.as_str(), |document| document.title());
-        letters.entry(letter(title)).or_default().push((crate::base::text::slug(title), family));
+        letters
+            .entry(letter(title))
+            .or_default()
+            .push((crate::base::text::slug(title), family));
     }
     letters
         .into_iter()
         .map(|(letter, mut families)| {
             families.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
-            (letter, families.into_iter().map(|(_, family)| family).collect())
+            (
+                letter,
+                families.into_iter().map(|(_, family)| family).collect(),
+            )
         })
         .collect()
 }
@@ -72,17 +90,29 @@ pub(super) fn view(press: &Press<'_>, wanted: Option<&Letter>) -> (Frame, PageVi
             let skip = wanted.map_or(0, |wanted| (wanted.page - 1) * PAGE);
             let page = families.into_iter().skip(skip).take(PAGE);
             let item = |family: &Family| Some(items::guide(press, family, family.widest()?, &path));
-            LetterGroup { letter, items: page.filter_map(item).collect() }
+            LetterGroup {
+                letter,
+                items: page.filter_map(item).collect(),
+            }
         })
         .collect();
-    let letters = pages(press.library).into_iter().flatten().map(|letter| LinkView {
-        href: path.link_to(&letter.path()),
-        title: if letter.page == 1 { letter.letter } else { format!("{} {}", letter.letter, letter.page) },
-    });
+    let letters = pages(press.library)
+        .into_iter()
+        .flatten()
+        .map(|letter| LinkView {
+            href: path.link_to(&letter.path()),
+            title: if letter.page == 1 {
+                letter.letter
+            } else {
+                format!("{} {}", letter.letter, letter.page)
+            },
+        });
     let view = AzView {
         letters: letters.collect(),
         groups,
-        letter: wanted.map(|wanted| wanted.letter.clone()).unwrap_or_default(),
+        letter: wanted
+            .map(|wanted| wanted.letter.clone())
+            .unwrap_or_default(),
     };
     let title = press.theme.messages().text("az-title");
     let mut framed = Framed::new(press, path, "", &title).crumb("nav-home", address::HOME);

@@ -21,21 +21,38 @@ pub(super) fn view(press: &Press<'_>, code: &Code) -> (Frame, PageView) {
         .iter()
         .filter_map(|id| library.document(*id).map(|document| (*id, document)))
         .collect();
-    let text = own.iter().find(|(_, document)| document.kind == Kind::Territory);
-    let guides: Vec<DocId> =
-        own.iter().filter(|(_, document)| document.kind == Kind::Guide).map(|(id, _)| *id).collect();
-    let bodies = own.iter().filter(|(_, d)| matches!(d.kind, Kind::Organisme | Kind::Contact));
+    let text = own
+        .iter()
+        .find(|(_, document)| document.kind == Kind::Territory);
+    let guides: Vec<DocId> = own
+        .iter()
+        .filter(|(_, document)| document.kind == Kind::Guide)
+        .map(|(id, _)| *id)
+        .collect();
+    let bodies = own
+        .iter()
+        .filter(|(_, d)| matches!(d.kind, Kind::Organisme | Kind::Contact));
     let france = *code == Code::France;
     let view = TerritoryView {
         name: territories.name(code),
         level: level_key(code),
         code: code.to_string(),
-        html: text.map(|(id, document)| organisme::text(press, *id, document, &path)).unwrap_or_default(),
-        summary: text.map(|(_, document)| cards::summary(document)).unwrap_or_default(),
-        owner: text.map(|(_, document)| cards::owner(press, document)).unwrap_or_default(),
-        links: text.map(|(_, document)| links(document)).unwrap_or_default(),
+        html: text
+            .map(|(id, document)| organisme::text(press, *id, document, &path))
+            .unwrap_or_default(),
+        summary: text
+            .map(|(_, document)| cards::summary(document))
+            .unwrap_or_default(),
+        owner: text
+            .map(|(_, document)| cards::owner(press, document))
+            .unwrap_or_default(),
+        links: text
+            .map(|(_, document)| links(document))
+            .unwrap_or_default(),
         topics: items::by_topic(press, if france { &[] } else { &guides }, &path),
-        cards: bodies.filter_map(|(id, _)| cards::card(press, *id, &path)).collect(),
+        cards: bodies
+            .filter_map(|(id, _)| cards::card(press, *id, &path))
+            .collect(),
         wider: wider(press, code, &path),
         narrower: narrower(press, code, &path),
         national_topics: home::topic_cards(press, &path),
@@ -49,7 +66,10 @@ pub(super) fn view(press: &Press<'_>, code: &Code) -> (Frame, PageView) {
         .crumb("nav-home", address::HOME)
         .crumb("nav-territories", address::TERRITORIES);
     for step in breadcrumb(press, code) {
-        framed = framed.crumb_to(territories.name(&step), &address::territory(territories, &step));
+        framed = framed.crumb_to(
+            territories.name(&step),
+            &address::territory(territories, &step),
+        );
     }
     framed.with(PageView::Territory(view))
 }
@@ -66,7 +86,9 @@ fn level_key(code: &Code) -> &'static str {
 }
 
 fn links(document: &Document) -> Vec<LinkView> {
-    let Details::Territory(details) = &document.details else { return Vec::new() };
+    let Details::Territory(details) = &document.details else {
+        return Vec::new();
+    };
     let view = |(title, href): &(String, crate::base::span::Spanned<String>)| LinkView {
         title: title.clone(),
         href: href.value.clone(),
@@ -79,17 +101,29 @@ fn breadcrumb(press: &Press<'_>, code: &Code) -> Vec<Code> {
     let chain = press.library.territories.chain(code);
     let levels = [Level::Region, Level::Departement];
     let one = |level: &Level| {
-        let mut of_level = chain.iter().filter(|wider| wider.level() == *level && *wider != code);
-        of_level.next().filter(|_| of_level.next().is_none()).cloned()
+        let mut of_level = chain
+            .iter()
+            .filter(|wider| wider.level() == *level && *wider != code);
+        of_level
+            .next()
+            .filter(|_| of_level.next().is_none())
+            .cloned()
     };
-    levels.iter().filter(|level| **level < code.level()).filter_map(one).collect()
+    levels
+        .iter()
+        .filter(|level| **level < code.level())
+        .filter_map(one)
+        .collect()
 }
 
 /// Wider territories that have a page, narrow to wide.
 fn wider(press: &Press<'_>, code: &Code, from: &SitePath) -> Vec<LinkView> {
     let territories = &press.library.territories;
     let pages = super::plan::territories(press.library);
-    let above = territories.chain(code).into_iter().filter(|wider| wider != code && pages.contains(wider));
+    let above = territories
+        .chain(code)
+        .into_iter()
+        .filter(|wider| wider != code && pages.contains(wider));
     above
         .map(|wider| LinkView {
             title: territories.name(&wider),
@@ -104,13 +138,28 @@ fn narrower(press: &Press<'_>, code: &Code, from: &SitePath) -> Vec<TopicCard> {
     let cog = library.territories.cog();
     let usual: BTreeSet<Code> = match code {
         Code::France => cog.regions().collect(),
-        Code::Region(_) => cog.departements().filter(|dep| cog.region_of(dep).as_ref() == Some(code)).collect(),
-        Code::Departement(_) | Code::Bassin(_) | Code::Epci(_) | Code::Commune(_) => BTreeSet::new(),
+        Code::Region(_) => cog
+            .departements()
+            .filter(|dep| cog.region_of(dep).as_ref() == Some(code))
+            .collect(),
+        Code::Departement(_) | Code::Bassin(_) | Code::Epci(_) | Code::Commune(_) => {
+            BTreeSet::new()
+        }
     };
     let mut all = usual;
     if *code != Code::France {
-        let inside = |host: &Code| host.level() > code.level() && library.territories.chain(host).contains(code);
-        all.extend(library.hosts().map(|(host, _)| host).filter(|host| inside(host)).cloned());
+        let inside = |host: &Code| {
+            host.level() > code.level() && library.territories.chain(host).contains(code)
+        };
+        all.extend(
+            library
+                .hosts()
+                .map(|(host, _)| host)
+                .filter(|host| inside(host))
+                .cloned(),
+        );
     }
-    all.iter().map(|narrow| home::territory_card(press, narrow, from)).collect()
+    all.iter()
+        .map(|narrow| home::territory_card(press, narrow, from))
+        .collect()
 }

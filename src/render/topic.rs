@@ -13,21 +13,27 @@ use super::{Press, cards, home, items, organisme};
 pub(super) fn topics(press: &Press<'_>) -> (Frame, PageView) {
     let path = SitePath::new(address::TOPICS);
     let title = press.theme.messages().text("topics-title");
-    let view = TopicsView { topics: home::topic_cards(press, &path) };
+    let view = TopicsView {
+        topics: home::topic_cards(press, &path),
+    };
     Framed::new(press, path, "topics", &title)
         .crumb("nav-home", address::HOME)
         .with(PageView::Topics(view))
 }
 
 pub(super) fn view(press: &Press<'_>, slug: &str) -> (Frame, PageView) {
-    let Some(topic) = press.library.topics.get(slug) else { return super::frame::not_found(press) };
+    let Some(topic) = press.library.topics.get(slug) else {
+        return super::frame::not_found(press);
+    };
     let path = address::topic(slug);
     let document = press.library.document(topic.document);
     let gathered = Gathered::of(press, topic, &path);
     let view = TopicView {
         title: topic.title.clone(),
         summary: document.map(cards::summary).unwrap_or_default(),
-        html: document.map(|d| organisme::text(press, topic.document, d, &path)).unwrap_or_default(),
+        html: document
+            .map(|d| organisme::text(press, topic.document, d, &path))
+            .unwrap_or_default(),
         groups: gathered.groups(topic),
         elsewhere: gathered.elsewhere(press, &path),
     };
@@ -47,22 +53,35 @@ struct Gathered {
 
 impl Gathered {
     fn of(press: &Press<'_>, topic: &Topic, from: &SitePath) -> Self {
-        let mut gathered = Self { national: BTreeMap::new(), local: BTreeMap::new() };
+        let mut gathered = Self {
+            national: BTreeMap::new(),
+            local: BTreeMap::new(),
+        };
         for family in press.library.families() {
-            let Some(variant) = family.widest() else { continue };
+            let Some(variant) = family.widest() else {
+                continue;
+            };
             let written = items::topics(&items::documents(press, variant));
             let under = written.iter().find_map(|written| {
                 let (top, sub) = press.library.topics.find(written)?;
-                (top.slug == topic.slug).then(|| sub.map(|(slug, _)| slug.clone()).unwrap_or_default())
+                (top.slug == topic.slug)
+                    .then(|| sub.map(|(slug, _)| slug.clone()).unwrap_or_default())
             });
             let Some(sub) = under else { continue };
             if variant.narrowest == Code::France {
-                gathered.national.entry(sub).or_default().push(items::guide(press, family, variant, from));
+                gathered
+                    .national
+                    .entry(sub)
+                    .or_default()
+                    .push(items::guide(press, family, variant, from));
             } else {
                 *gathered.local.entry(variant.narrowest.clone()).or_insert(0) += 1;
             }
         }
-        gathered.national.values_mut().for_each(|items| items::sort(items));
+        gathered
+            .national
+            .values_mut()
+            .for_each(|items| items::sort(items));
         gathered
     }
 
@@ -72,7 +91,11 @@ impl Gathered {
             .chain(&topic.subtopics)
             .filter_map(|(slug, title)| {
                 let items = self.national.get(slug)?.clone();
-                Some(TopicItems { title: title.clone(), href: slug.clone(), items })
+                Some(TopicItems {
+                    title: title.clone(),
+                    href: slug.clone(),
+                    items,
+                })
             })
             .collect()
     }

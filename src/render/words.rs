@@ -23,7 +23,11 @@ pub(super) fn freshness(of: &Freshness, verified_by: &str) -> view::FreshnessVie
     view::FreshnessView {
         state,
         verified_on: day(of.verified_on),
-        verified_by: if of.verified_on.is_some() { verified_by.to_owned() } else { String::new() },
+        verified_by: if of.verified_on.is_some() {
+            verified_by.to_owned()
+        } else {
+            String::new()
+        },
         review_on: day(of.review_on),
         copied_on: day(of.copied_on),
     }

@@ -23,15 +23,15 @@ const ELISIONS: [&str; 14] = [
 
 /// Words that carry no meaning of their own in a query; folded.
 const STOP_WORDS: [&str; 108] = [
-    "a", "ai", "aie", "as", "au", "aux", "avec", "avoir", "ayant", "ca", "ce", "cela", "ces", "cet",
-    "cette", "chez", "comme", "comment", "combien", "dans", "de", "depuis", "des", "dois", "doit",
-    "dont", "du", "elle", "elles", "en", "entre", "es", "est", "et", "etait", "ete", "etes", "etre",
-    "eu", "eux", "faire", "fait", "faut", "il", "ils", "je", "la", "le", "les", "leur", "leurs",
-    "lors", "lui", "ma", "mais", "me", "meme", "mes", "moi", "mon", "ne", "nos", "notre", "nous",
-    "on", "ont", "ou", "par", "pas", "peut", "peux", "plus", "pour", "pourquoi", "puis", "quand",
-    "que", "quel", "quelle", "quelles", "quels", "quelqu", "qui", "quoi", "sa", "sans", "se", "sera",
-    "ses", "si", "sont", "suis", "sur", "ta", "te", "tes", "toi", "ton", "tu", "un", "une", "va",
-    "veut", "veux", "vos", "votre", "vous", "y",
+    "a", "ai", "aie", "as", "au", "aux", "avec", "avoir", "ayant", "ca", "ce", "cela", "ces",
+    "cet", "cette", "chez", "comme", "comment", "combien", "dans", "de", "depuis", "des", "dois",
+    "doit", "dont", "du", "elle", "elles", "en", "entre", "es", "est", "et", "etait", "ete",
+    "etes", "etre", "eu", "eux", "faire", "fait", "faut", "il", "ils", "je", "la", "le", "les",
+    "leur", "leurs", "lors", "lui", "ma", "mais", "me", "meme", "mes", "moi", "mon", "ne", "nos",
+    "notre", "nous", "on", "ont", "ou", "par", "pas", "peut", "peux", "plus", "pour", "pourquoi",
+    "puis", "quand", "que", "quel", "quelle", "quelles", "quels", "quelqu", "qui", "quoi", "sa",
+    "sans", "se", "sera", "ses", "si", "sont", "suis", "sur", "ta", "te", "tes", "toi", "ton",
+    "tu", "un", "une", "va", "veut", "veux", "vos", "votre", "vous", "y",
 ];
 
 /// True for a folded word that a query can do without.
@@ -63,9 +63,16 @@ pub fn words(text: &str) -> Vec<Word> {
         if !c.is_alphanumeric() {
             continue;
         }
-        let mut word = Word { text: String::new(), start, end: start + c.len_utf8(), position };
+        let mut word = Word {
+            text: String::new(),
+            start,
+            end: start + c.len_utf8(),
+            position,
+        };
         fold_char(c, &mut word.text);
-        while let Some((at, c)) = chars.next_if(|(_, c)| c.is_alphanumeric() || is_combining_mark(*c)) {
+        while let Some((at, c)) =
+            chars.next_if(|(_, c)| c.is_alphanumeric() || is_combining_mark(*c))
+        {
             fold_char(c, &mut word.text);
             word.end = at + c.len_utf8();
         }
@@ -130,7 +137,10 @@ impl Tokenizer for French {
     type TokenStream<'a> = Words;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Words {
-        Words { words: words(text).into_iter(), token: Token::default() }
+        Words {
+            words: words(text).into_iter(),
+            token: Token::default(),
+        }
     }
 }
 
@@ -141,7 +151,9 @@ struct Words {
 
 impl TokenStream for Words {
     fn advance(&mut self) -> bool {
-        let Some(word) = self.words.next() else { return false };
+        let Some(word) = self.words.next() else {
+            return false;
+        };
         self.token = Token {
             offset_from: word.start,
             offset_to: word.end,
@@ -174,7 +186,9 @@ pub fn stemmed() -> TextAnalyzer {
 
 /// The unstemmed analyser.
 fn exact() -> TextAnalyzer {
-    TextAnalyzer::builder(French).filter(RemoveLongFilter::limit(LONGEST)).build()
+    TextAnalyzer::builder(French)
+        .filter(RemoveLongFilter::limit(LONGEST))
+        .build()
 }
 
 /// Both analysers, by name.
@@ -191,13 +205,19 @@ pub fn stem(word: &str) -> String {
         .filter(Stemmer::new(Language::French))
         .build();
     let mut stream = analyzer.token_stream(word);
-    if stream.advance() { stream.token().text.clone() } else { word.to_owned() }
+    if stream.advance() {
+        stream.token().text.clone()
+    } else {
+        word.to_owned()
+    }
 }
 
 /// A text as one key: folded words with one space between, stop words kept. `« L'A.P.L. ? »` → `a p l`.
 pub fn key(text: &str) -> String {
     let parts = fold(text);
-    let parts = parts.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let parts = parts
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" ")
 }
 
@@ -206,7 +226,10 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|word| format!("{}{}", word.position, word.text)).collect()
+        words(text)
+            .into_iter()
+            .map(|word| format!("{}{}", word.position, word.text))
+            .collect()
     }
 
     #[test]
@@ -218,7 +241,10 @@ mod tests {
     fn words_of_french() {
         let cases: [(&str, &[&str]); 9] = [
             ("L’aide au logement", &["0aide", "1au", "2logement"]),
-            ("jusqu'à aujourd'hui", &["0a", "1aujourd", "2hui", "1aujourdhui"]),
+            (
+                "jusqu'à aujourd'hui",
+                &["0a", "1aujourd", "2hui", "1aujourdhui"],
+            ),
             ("qu’est-ce", &["0est", "1ce", "0estce"]),
             ("porte-monnaie", &["0porte", "1monnaie", "0portemonnaie"]),
             ("Œuvre CAF n°12", &["0oeuvre", "1caf", "2n", "312"]),
@@ -234,8 +260,17 @@ mod tests {
 
     #[test]
     fn accents_do_not_change_a_stem() {
-        for (with, without) in [("identité", "identite"), ("réfugiés", "refugies"), ("sécurité", "securite")] {
-            let stems = |text: &str| words(text).iter().map(|word| stem(&word.text)).collect::<Vec<_>>();
+        for (with, without) in [
+            ("identité", "identite"),
+            ("réfugiés", "refugies"),
+            ("sécurité", "securite"),
+        ] {
+            let stems = |text: &str| {
+                words(text)
+                    .iter()
+                    .map(|word| stem(&word.text))
+                    .collect::<Vec<_>>()
+            };
             assert_eq!(stems(with), stems(without));
         }
     }

@@ -76,12 +76,26 @@ impl IndexWriter {
         let directory = RamDirectory::create();
         let schema = schema();
         let fields = Fields::of(&schema)?;
-        let builder = Index::builder().schema(schema).tokenizers(analyzer::manager());
+        let builder = Index::builder()
+            .schema(schema)
+            .tokenizers(analyzer::manager());
         let writer = builder.single_segment_index_writer(directory.clone(), BUDGET)?;
-        let shelf =
-            Shelf { version: VERSION, records: Vec::new(), entries: Vec::new(), groups: Vec::new(), pins: Vec::new() };
+        let shelf = Shelf {
+            version: VERSION,
+            records: Vec::new(),
+            entries: Vec::new(),
+            groups: Vec::new(),
+            pins: Vec::new(),
+        };
         let group_numbers = BTreeMap::new();
-        Ok(Self { writer, directory, fields, shelf, group_numbers, hasher: FieldHasher::new() })
+        Ok(Self {
+            writer,
+            directory,
+            fields,
+            shelf,
+            group_numbers,
+            hasher: FieldHasher::new(),
+        })
     }
 
     /// Adds a record; the order of the calls is the order of the records.
@@ -110,7 +124,10 @@ impl IndexWriter {
             document.add_text(fields.topic, topic.split('/').next().unwrap_or_default());
         }
         let next = self.group_numbers.len() as u64;
-        let group = *self.group_numbers.entry(indexed.group.clone()).or_insert(next);
+        let group = *self
+            .group_numbers
+            .entry(indexed.group.clone())
+            .or_insert(next);
         if group == next {
             self.shelf.groups.push(indexed.group.clone());
         }
@@ -129,15 +146,27 @@ impl IndexWriter {
     }
 
     fn hash(&mut self, record: &Record, indexed: &Indexed) {
-        self.hasher.field(&record.id).field(&record.title).field(&record.summary).field(record.url.as_str());
-        let lists = [&indexed.words, &indexed.headings, &indexed.scope, &record.topics];
+        self.hasher
+            .field(&record.id)
+            .field(&record.title)
+            .field(&record.summary)
+            .field(record.url.as_str());
+        let lists = [
+            &indexed.words,
+            &indexed.headings,
+            &indexed.scope,
+            &record.topics,
+        ];
         for list in lists {
             self.hasher.field(list.len().to_le_bytes());
-            list.iter().for_each(|item| {
+            for item in list {
                 self.hasher.field(item);
-            });
+            }
         }
-        self.hasher.field(&indexed.text).field(&indexed.group).field(indexed.narrowness.to_le_bytes());
+        self.hasher
+            .field(&indexed.text)
+            .field(&indexed.group)
+            .field(indexed.narrowness.to_le_bytes());
     }
 
     /// Closes the index and gives its files.
@@ -150,7 +179,11 @@ impl IndexWriter {
         let index = self.writer.finalize()?;
         let mut names: Vec<String> = vec!["meta.json".to_owned()];
         let segment = index.load_metas()?.list_segment_files();
-        names.extend(segment.iter().map(|path| path.to_string_lossy().into_owned()));
+        names.extend(
+            segment
+                .iter()
+                .map(|path| path.to_string_lossy().into_owned()),
+        );
         names.sort();
         let mut files = BTreeMap::new();
         for name in names {
@@ -161,9 +194,13 @@ impl IndexWriter {
                 files.insert(name, bytes.as_slice().to_vec());
             }
         }
-        let shelf = serde_json::to_vec(&self.shelf).map_err(std::io::Error::from)?;
-        files.insert(RECORDS.to_owned(), shelf);
+        let written = serde_json::to_vec(&self.shelf).map_err(std::io::Error::from)?;
+        files.insert(RECORDS.to_owned(), written);
         let digest = self.hasher.field(VERSION.to_le_bytes()).finish();
-        Ok(IndexFiles { files, digest, count })
+        Ok(IndexFiles {
+            files,
+            digest,
+            count,
+        })
     }
 }

@@ -42,7 +42,11 @@ impl Collector for Groups {
     type Fruit = Vec<Collected>;
     type Child = SegmentGroups;
 
-    fn for_segment(&self, ordinal: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<SegmentGroups> {
+    fn for_segment(
+        &self,
+        ordinal: SegmentOrdinal,
+        reader: &SegmentReader,
+    ) -> tantivy::Result<SegmentGroups> {
         let fast = reader.fast_fields();
         Ok(SegmentGroups {
             narrow: self.narrow,
@@ -58,7 +62,10 @@ impl Collector for Groups {
         true
     }
 
-    fn merge_fruits(&self, fruits: Vec<HashMap<u64, Collected>>) -> tantivy::Result<Vec<Collected>> {
+    fn merge_fruits(
+        &self,
+        fruits: Vec<HashMap<u64, Collected>>,
+    ) -> tantivy::Result<Vec<Collected>> {
         let mut all: HashMap<u64, Collected> = HashMap::new();
         for collected in fruits.into_iter().flat_map(HashMap::into_values) {
             add(&mut all, self.narrow, collected);

@@ -8,8 +8,11 @@ pub mod analyzer;
 pub mod answer;
 pub mod build;
 mod collect;
+mod confidence;
 pub mod engine;
+mod excerpt;
 pub mod query;
+mod rank;
 pub mod record;
 pub mod schema;
 

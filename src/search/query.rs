@@ -101,12 +101,27 @@ fn asked(text: &str) -> Asked {
     let mut seen: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
     let mut known = std::collections::BTreeSet::new();
     seen.retain(|word| known.insert(word.clone()));
-    let meaningful: Vec<String> = seen.iter().filter(|word| !is_stop_word(word)).cloned().collect();
+    let meaningful: Vec<String> = seen
+        .iter()
+        .filter(|word| !is_stop_word(word))
+        .cloned()
+        .collect();
     // Nothing but small words (« qui », « PAS ») is searched as it stands.
-    let mut kept = if meaningful.is_empty() { seen } else { meaningful };
+    let mut kept = if meaningful.is_empty() {
+        seen
+    } else {
+        meaningful
+    };
     let ignored = kept.split_off(kept.len().min(MAX_TERMS));
-    let term = |word: String| AskedTerm { stem: stem(&word), word };
-    Asked { terms: kept.into_iter().map(term).collect(), ignored, key: key(text) }
+    let term = |word: String| AskedTerm {
+        stem: stem(&word),
+        word,
+    };
+    Asked {
+        terms: kept.into_iter().map(term).collect(),
+        ignored,
+        key: key(text),
+    }
 }
 
 impl Asked {
@@ -118,7 +133,10 @@ impl Asked {
                 let text = if *stemmed { &term.stem } else { &term.word };
                 let term = Term::from_field_text(*field, text);
                 let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
-                clauses.push((Occur::Should, Box::new(BoostQuery::new(Box::new(query), *weight))));
+                clauses.push((
+                    Occur::Should,
+                    Box::new(BoostQuery::new(Box::new(query), *weight)),
+                ));
             }
         }
         BooleanQuery::new(clauses)
@@ -144,9 +162,15 @@ impl Asked {
 fn any_of(field: tantivy::schema::Field, values: &[String]) -> Box<dyn Query> {
     let term = |value: &String| -> (Occur, Box<dyn Query>) {
         let term = Term::from_field_text(field, value);
-        (Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::Basic)))
+        (
+            Occur::Should,
+            Box::new(TermQuery::new(term, IndexRecordOption::Basic)),
+        )
     };
-    Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::new(values.iter().map(term).collect())), 0.0))
+    Box::new(ConstScoreQuery::new(
+        Box::new(BooleanQuery::new(values.iter().map(term).collect())),
+        0.0,
+    ))
 }
 
 #[cfg(test)]
@@ -155,7 +179,13 @@ mod tests {
 
     #[test]
     fn small_words_go_unless_nothing_is_left() {
-        let terms = |text: &str| asked(text).terms.into_iter().map(|t| t.word).collect::<Vec<_>>();
+        let terms = |text: &str| {
+            asked(text)
+                .terms
+                .into_iter()
+                .map(|t| t.word)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(terms("comment faire pour avoir l'APL"), ["apl"]);
         assert_eq!(terms("PAS"), ["pas"]);
         assert_eq!(terms("logement Logement"), ["logement"]);
@@ -165,7 +195,12 @@ mod tests {
 
     #[test]
     fn limits() {
-        let request = |text: String| Request { text, limit: 10, page: 1, ..Request::default() };
+        let request = |text: String| Request {
+            text,
+            limit: 10,
+            page: 1,
+            ..Request::default()
+        };
         assert!(request("a".repeat(256)).read().is_ok());
         assert_eq!(request("a".repeat(257)).read(), Err(QueryError::TooLong));
         let many: Vec<String> = (0..20).map(|n| format!("mot{n}")).collect();

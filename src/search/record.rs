@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::path::SitePath;
+use crate::base::source::SourceSet;
 use crate::library::reading::{Reading, read};
 use crate::library::{DocId, Freshness, FreshnessState, Library, address, references};
-use crate::base::source::SourceSet;
 use crate::parse::document::{Details, Document};
 use crate::parse::kind::Kind;
-use crate::parse::markdown::{FlowSection, plain};
+use crate::parse::markdown::{FlowSection, plain, visible};
 use crate::territory::{Code, Level};
 
 /// What an answer shows of a document, kept beside the index.
@@ -80,25 +80,49 @@ pub struct Pin {
 
 /// The record of a guide's variant, from the texts that its page is made of.
 pub fn guide(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
-    let documents: Vec<&Document> = reading.levels.iter().map(|(_, document, _)| *document).collect();
+    let documents: Vec<&Document> = reading
+        .levels
+        .iter()
+        .map(|(_, document, _)| *document)
+        .collect();
     let narrowest = &reading.variant.narrowest;
     let title = reading.nearest(|document| document.front.title.as_ref());
-    let freshness = crate::library::freshness::worst(documents.iter().map(|d| library.freshness(d)));
-    let topics = reading.union(|document| document.front.topics.iter().map(|t| t.value.clone()).collect());
+    let freshness =
+        crate::library::freshness::worst(documents.iter().map(|d| library.freshness(d)));
+    let topics = reading.union(|document| {
+        document
+            .front
+            .topics
+            .iter()
+            .map(|t| t.value.clone())
+            .collect()
+    });
     let local = documents.len() > 1;
     let record = Record {
         id: id_of(Kind::Guide, narrowest, &reading.family.id),
         kind: Kind::Guide,
         title: title.map_or_else(|| reading.family.id.clone(), |title| title.value.clone()),
-        summary: documents.iter().find_map(|d| d.front.summary.as_ref()).map(|s| s.value.clone()).unwrap_or_default(),
+        summary: documents
+            .iter()
+            .find_map(|d| d.front.summary.as_ref())
+            .map(|s| s.value.clone())
+            .unwrap_or_default(),
         url: reading.variant.path.clone(),
         territory: narrowest.clone(),
-        territory_name: place_name(library, narrowest),
+        territory_name: library.place_name(narrowest),
         completes: local,
         topic_titles: topic_titles(library, &topics),
         topics,
-        verified_by: verified_by(library, reading.nearest(|d| d.front.verified_by.as_ref()).map(|w| w.value.as_str()), narrowest),
-        example: documents.last().is_some_and(|document| document.front.example),
+        verified_by: verified_by(
+            library,
+            reading
+                .nearest(|d| d.front.verified_by.as_ref())
+                .map(|w| w.value.as_str()),
+            narrowest,
+        ),
+        example: documents
+            .last()
+            .is_some_and(|document| document.front.example),
         ..dated(freshness.as_ref())
     };
     let mut indexed = Indexed {
@@ -108,13 +132,21 @@ pub fn guide(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
         narrowness: narrowness(narrowest, documents.len()),
         ..Indexed::default()
     };
-    for extra in documents.iter().skip(1).filter_map(|document| document.front.summary.as_ref()) {
+    for extra in documents
+        .iter()
+        .skip(1)
+        .filter_map(|document| document.front.summary.as_ref())
+    {
         indexed.text.push_str(&extra.value);
         indexed.text.push('\n');
     }
     for section in &reading.merged.sections {
         indexed.headings.push(section.title.clone());
-        for text in section.blocks.iter().filter_map(|block| reading.section(block)) {
+        for text in section
+            .blocks
+            .iter()
+            .filter_map(|block| reading.section(block))
+        {
             append(text, &mut indexed);
         }
     }
@@ -122,11 +154,7 @@ pub fn guide(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
 }
 
 /// The record of a document of another kind; `None` for kinds that are not found by search.
-pub fn document(
-    library: &Library,
-    sources: &SourceSet,
-    id: DocId,
-) -> Option<(Record, Indexed)> {
+pub fn document(library: &Library, sources: &SourceSet, id: DocId) -> Option<(Record, Indexed)> {
     let document = library.document(id)?;
     let (words, phone) = match &document.details {
         Details::Term(term) => (term_words(term), String::new()),
@@ -137,8 +165,17 @@ pub fn document(
         Details::Contact(details) => (Vec::new(), details.reach.phone.clone().unwrap_or_default()),
         Details::Territory(_) | Details::Guide(_) | Details::Topic(_) => return None,
     };
-    let topics: Vec<String> = document.front.topics.iter().map(|topic| topic.value.clone()).collect();
-    let by = document.front.verified_by.as_ref().map(|by| by.value.as_str());
+    let topics: Vec<String> = document
+        .front
+        .topics
+        .iter()
+        .map(|topic| topic.value.clone())
+        .collect();
+    let by = document
+        .front
+        .verified_by
+        .as_ref()
+        .map(|by| by.value.as_str());
     let record = Record {
         id: id_of(document.kind, &document.territory, &document.id),
         kind: document.kind,
@@ -146,7 +183,7 @@ pub fn document(
         summary: summary(document),
         url: address::document(&library.territories, document),
         territory: document.territory.clone(),
-        territory_name: place_name(library, &document.territory),
+        territory_name: library.place_name(&document.territory),
         completes: false,
         topic_titles: topic_titles(library, &topics),
         topics,
@@ -177,26 +214,40 @@ fn summary(document: &Document) -> String {
     if let Some(summary) = &document.front.summary {
         return summary.value.clone();
     }
-    match &document.details {
-        Details::Term(term) => term.expansion.clone().or_else(|| term.new_name.clone()).unwrap_or_default(),
-        _ => String::new(),
-    }
+    let Details::Term(term) = &document.details else {
+        return String::new();
+    };
+    term.expansion
+        .clone()
+        .or_else(|| term.new_name.clone())
+        .unwrap_or_default()
 }
 
 /// Acronyms and former names that lead to their reference guide.
 pub fn pins(library: &Library) -> Vec<Pin> {
     let mut pins = Vec::new();
     for (_, document) in library.of_kind(Kind::Term) {
-        let Details::Term(term) = &document.details else { continue };
-        let Some(guide) = &term.reference_guide else { continue };
+        let Details::Term(term) = &document.details else {
+            continue;
+        };
+        let Some(guide) = &term.reference_guide else {
+            continue;
+        };
         if library.family(&guide.value).is_none() {
             continue;
         }
         let former = term.former_names.iter().map(|(name, _)| name.clone());
-        let own = [Some(document.title().to_owned()), term.acronym.clone(), term.expansion.clone()];
+        let own = [
+            Some(document.title().to_owned()),
+            term.acronym.clone(),
+            term.expansion.clone(),
+        ];
         for words in own.into_iter().flatten().chain(former) {
             let key = super::analyzer::key(&words);
-            pins.push(Pin { key, group: format!("guide:{}", guide.value) });
+            pins.push(Pin {
+                key,
+                group: format!("guide:{}", guide.value),
+            });
         }
     }
     pins.sort_by(|a, b| (&a.key, &a.group).cmp(&(&b.key, &b.group)));
@@ -208,15 +259,12 @@ fn append(section: &FlowSection<'_>, indexed: &mut Indexed) {
     use pulldown_cmark::{Event, Tag, TagEnd};
     let mut heading: Option<String> = None;
     for (event, _) in &section.events {
-        match event {
-            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
-            Event::End(TagEnd::Heading(_)) => indexed.headings.extend(heading.take()),
-            Event::Text(text) | Event::Code(text) => {
-                if let Some(heading) = &mut heading {
-                    heading.push_str(text);
-                }
-            }
-            _ => {}
+        if let Event::Start(Tag::Heading { .. }) = event {
+            heading = Some(String::new());
+        } else if let Event::End(TagEnd::Heading(_)) = event {
+            indexed.headings.extend(heading.take());
+        } else if let (Some(heading), Some(words)) = (&mut heading, visible(event)) {
+            heading.push_str(words);
         }
     }
     indexed.text.push_str(&plain(&section.events));
@@ -227,32 +275,45 @@ fn append(section: &FlowSection<'_>, indexed: &mut Indexed) {
 
 /// What people say, and acronyms.
 fn said(document: &Document) -> Vec<String> {
-    let acronyms = document.front.acronyms.iter().map(|acronym| acronym.value.clone());
-    document.front.user_words.iter().cloned().chain(acronyms).collect()
+    let acronyms = document
+        .front
+        .acronyms
+        .iter()
+        .map(|acronym| acronym.value.clone());
+    document
+        .front
+        .user_words
+        .iter()
+        .cloned()
+        .chain(acronyms)
+        .collect()
 }
 
 fn term_words(term: &crate::parse::document::TermDetails) -> Vec<String> {
     let former = term.former_names.iter().map(|(name, _)| name.clone());
-    let own = [term.acronym.clone(), term.expansion.clone(), term.new_name.clone()];
-    own.into_iter().flatten().chain(former).chain(term.synonyms.iter().cloned()).collect()
+    let own = [
+        term.acronym.clone(),
+        term.expansion.clone(),
+        term.new_name.clone(),
+    ];
+    own.into_iter()
+        .flatten()
+        .chain(former)
+        .chain(term.synonyms.iter().cloned())
+        .collect()
 }
 
 /// `apl` at national level, `dep-24/apl` elsewhere; kinds other than guides are named.
 fn id_of(kind: Kind, territory: &Code, id: &str) -> String {
-    let place = match territory {
-        Code::France => String::new(),
-        code => format!("{}/", code.to_string().replace(':', "-")),
+    let place = if *territory == Code::France {
+        String::new()
+    } else {
+        format!("{}/", territory.to_string().replace(':', "-"))
     };
-    match kind {
-        Kind::Guide => format!("{place}{id}"),
-        kind => format!("{}:{place}{id}", kind.word()),
-    }
-}
-
-fn place_name(library: &Library, code: &Code) -> String {
-    match code {
-        Code::France => String::new(),
-        code => library.territories.name(code),
+    if kind == Kind::Guide {
+        format!("{place}{id}")
+    } else {
+        format!("{}:{place}{id}", kind.word())
     }
 }
 
@@ -268,12 +329,17 @@ fn topic_titles(library: &Library, topics: &[String]) -> Vec<String> {
 
 fn verified_by(library: &Library, words: Option<&str>, territory: &Code) -> String {
     let chain = library.territories.chain(territory);
-    words.and_then(|words| library.person_words(words, &chain)).unwrap_or_default()
+    words
+        .and_then(|words| library.person_words(words, &chain))
+        .unwrap_or_default()
 }
 
 /// Narrow levels come after wide ones, and more contributing levels after fewer.
 fn narrowness(code: &Code, levels: usize) -> u64 {
-    let level = Level::ALL.iter().position(|level| *level == code.level()).unwrap_or(0);
+    let level = Level::ALL
+        .iter()
+        .position(|level| *level == code.level())
+        .unwrap_or(0);
     (level as u64) * 16 + levels.min(15) as u64
 }
 
@@ -287,7 +353,9 @@ fn dated(freshness: Option<&Freshness>) -> Record {
         FreshnessState::Old => "old",
         FreshnessState::Unverified => "unverified",
     };
-    let day = |of: fn(&Freshness) -> Option<jiff::civil::Date>| freshness.and_then(of).map(|day| day.to_string());
+    let day = |of: fn(&Freshness) -> Option<jiff::civil::Date>| {
+        freshness.and_then(of).map(|day| day.to_string())
+    };
     Record {
         id: String::new(),
         kind: Kind::Guide,

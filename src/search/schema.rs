@@ -19,14 +19,46 @@ struct Searched {
 /// Weights of the fields, each with its own BM25. Titles, acronyms and what people say count most;
 /// the unstemmed twins add to an exact word.
 const SEARCHED: [Searched; 8] = [
-    Searched { name: "titre", analyzer: STEMMED, weight: 4.0 },
-    Searched { name: "titre_exact", analyzer: EXACT, weight: 1.5 },
-    Searched { name: "mots", analyzer: STEMMED, weight: 4.0 },
-    Searched { name: "mots_exact", analyzer: EXACT, weight: 2.0 },
-    Searched { name: "resume", analyzer: STEMMED, weight: 3.0 },
-    Searched { name: "intertitres", analyzer: STEMMED, weight: 1.0 },
-    Searched { name: "intertitres_exact", analyzer: EXACT, weight: 0.5 },
-    Searched { name: "texte", analyzer: STEMMED, weight: 1.5 },
+    Searched {
+        name: "titre",
+        analyzer: STEMMED,
+        weight: 4.0,
+    },
+    Searched {
+        name: "titre_exact",
+        analyzer: EXACT,
+        weight: 1.5,
+    },
+    Searched {
+        name: "mots",
+        analyzer: STEMMED,
+        weight: 4.0,
+    },
+    Searched {
+        name: "mots_exact",
+        analyzer: EXACT,
+        weight: 2.0,
+    },
+    Searched {
+        name: "resume",
+        analyzer: STEMMED,
+        weight: 3.0,
+    },
+    Searched {
+        name: "intertitres",
+        analyzer: STEMMED,
+        weight: 1.0,
+    },
+    Searched {
+        name: "intertitres_exact",
+        analyzer: EXACT,
+        weight: 0.5,
+    },
+    Searched {
+        name: "texte",
+        analyzer: STEMMED,
+        weight: 1.5,
+    },
 ];
 
 /// The fields, resolved.
@@ -70,9 +102,17 @@ pub fn schema() -> Schema {
     for field in &SEARCHED {
         let positions = IndexRecordOption::WithFreqsAndPositions;
         let indexing = TextFieldIndexing::default().set_tokenizer(field.analyzer);
-        let options = TextOptions::default().set_indexing_options(indexing.set_index_option(positions));
+        let options =
+            TextOptions::default().set_indexing_options(indexing.set_index_option(positions));
         let stored = field.name == "texte";
-        builder.add_text_field(field.name, if stored { options.set_stored() } else { options });
+        builder.add_text_field(
+            field.name,
+            if stored {
+                options.set_stored()
+            } else {
+                options
+            },
+        );
     }
     for name in ["portee", "genre", "thematique"] {
         builder.add_text_field(name, STRING);

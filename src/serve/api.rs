@@ -37,7 +37,10 @@ async fn searched(state: &State, uri: &Uri) -> Result<form::Answer, Problem> {
                 place = Some(here);
             }
             Place::Several(found) => {
-                return Err(Problem::ambiguous("« territoire » désigne plusieurs lieux.", found));
+                return Err(Problem::ambiguous(
+                    "« territoire » désigne plusieurs lieux.",
+                    found,
+                ));
             }
             Place::Unknown => return Err(Problem::bad("« territoire » n’est aucun lieu connu.")),
         }
@@ -48,7 +51,10 @@ async fn searched(state: &State, uri: &Uri) -> Result<form::Answer, Problem> {
             .scope
             .chain
             .iter()
-            .map(|code| form::PlaceStep { code: code.clone(), nom: snapshot.territories.name(code) })
+            .map(|code| form::PlaceStep {
+                code: code.clone(),
+                nom: snapshot.territories.name(code),
+            })
             .collect(),
         code: here.code,
         nom: here.name,
@@ -80,7 +86,8 @@ pub(super) async fn territories(From(state): From<State>, uri: Uri) -> Response 
         Err(problem) => return problem.into_response(),
     };
     let Some(words) = params.get("q") else {
-        return Problem::bad("Il manque « q » : un nom, un code postal ou un code.").into_response();
+        return Problem::bad("Il manque « q » : un nom, un code postal ou un code.")
+            .into_response();
     };
     if words.chars().count() > crate::search::query::MAX_CHARS {
         return Problem::bad("« q » est trop long.").into_response();
@@ -92,18 +99,29 @@ pub(super) async fn territories(From(state): From<State>, uri: Uri) -> Response 
             url: snapshot.page_of(&chain).map(|(_, page)| page.to_owned()),
             chaine: chain
                 .into_iter()
-                .map(|code| form::PlaceStep { nom: snapshot.territories.name(&code), code })
+                .map(|code| form::PlaceStep {
+                    nom: snapshot.territories.name(&code),
+                    code,
+                })
                 .collect(),
             code: found.code.to_string(),
             nom: found.name,
             anciennement: found.matched,
         }
     };
-    let territoires = snapshot.territories.find(words, LIMIT).into_iter().map(view).collect();
+    let territoires = snapshot
+        .territories
+        .find(words, LIMIT)
+        .into_iter()
+        .map(view)
+        .collect();
     json(&Territories { territoires })
 }
 
 fn json(body: &impl Serialize) -> Response {
-    let head = [(CACHE_CONTROL, "no-store"), (REFERRER_POLICY, "no-referrer")];
+    let head = [
+        (CACHE_CONTROL, "no-store"),
+        (REFERRER_POLICY, "no-referrer"),
+    ];
     (head, axum::Json(body)).into_response()
 }

@@ -23,8 +23,14 @@ pub fn router(state: State) -> Router {
         .fallback(get(pages::page))
         .method_not_allowed_fallback(problem::method)
         .layer(axum::middleware::from_fn(headers::refuse_odd_requests))
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
+        .layer(TimeoutLayer::with_status_code(
+            axum::http::StatusCode::SERVICE_UNAVAILABLE,
+            TIMEOUT,
+        ))
         .layer(CatchPanicLayer::custom(problem::panicked))
-        .layer(axum::middleware::from_fn_with_state(state.clone(), headers::secure))
+        .layer(axum::middleware::from_fn_with_state(
+            state.clone(),
+            headers::secure,
+        ))
         .with_state(state)
 }

@@ -2,8 +2,8 @@
 
 use axum::extract::{Request, State as From};
 use axum::http::header::{
-    CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, REFERRER_POLICY, TRANSFER_ENCODING,
-    X_CONTENT_TYPE_OPTIONS,
+    CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, REFERRER_POLICY,
+    TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode, Version};
 use axum::middleware::Next;
@@ -16,8 +16,14 @@ use super::state::State;
 const FIXED: [(HeaderName, &str); 5] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (REFERRER_POLICY, "strict-origin-when-cross-origin"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
     (
         HeaderName::from_static("permissions-policy"),
         "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -30,15 +36,17 @@ pub(super) async fn secure(From(state): From<State>, request: Request, next: Nex
     let snapshot = state.snapshot();
     let headers = response.headers_mut();
     for (name, value) in FIXED {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     if let Ok(policy) = HeaderValue::from_str(&policy(snapshot.settings.search_url.as_deref())) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
-    if !headers.contains_key("x-lutrin-release") {
-        if let Ok(name) = HeaderValue::from_str(&snapshot.release.name) {
-            headers.insert("x-lutrin-release", name);
-        }
+    if !headers.contains_key("x-lutrin-release")
+        && let Ok(name) = HeaderValue::from_str(&snapshot.release.name)
+    {
+        headers.insert("x-lutrin-release", name);
     }
     response
 }
@@ -46,7 +54,9 @@ pub(super) async fn secure(From(state): From<State>, request: Request, next: Nex
 /// The content security policy; a search endpoint on another host is the only stranger.
 fn policy(search_url: Option<&str>) -> String {
     let origin = search_url.and_then(|url| url::Url::parse(url).ok());
-    let origin = origin.map(|url| format!(" {}", url.origin().ascii_serialization())).unwrap_or_default();
+    let origin = origin
+        .map(|url| format!(" {}", url.origin().ascii_serialization()))
+        .unwrap_or_default();
     format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
          connect-src 'self'{origin}; form-action 'self'{origin}; base-uri 'none'; \
@@ -59,14 +69,19 @@ pub(super) async fn refuse_odd_requests(request: Request, next: Next) -> Respons
     let headers = request.headers();
     let hosts = headers.get_all(HOST).iter().count();
     let host_missing = request.version() == Version::HTTP_11 && hosts != 1;
-    let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    let length = headers
+        .get(CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok());
     let chunked = headers.contains_key(TRANSFER_ENCODING);
     let body = chunked || length.is_some_and(|length| length != "0");
     if host_missing || hosts > 1 || (chunked && length.is_some()) {
         return problem::plain(StatusCode::BAD_REQUEST, "La requête n’est pas valable.");
     }
     if body {
-        return problem::plain(StatusCode::PAYLOAD_TOO_LARGE, "Cette adresse ne prend pas de contenu.");
+        return problem::plain(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "Cette adresse ne prend pas de contenu.",
+        );
     }
     next.run(request).await
 }

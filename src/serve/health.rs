@@ -15,7 +15,11 @@ pub(super) async fn alive() -> &'static str {
 /// `/readyz`: which release, how many records, and why a newer one was refused.
 pub(super) async fn ready(From(state): From<State>) -> Response {
     let snapshot = state.snapshot();
-    let status = if state.is_stopping() { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK };
+    let status = if state.is_stopping() {
+        StatusCode::SERVICE_UNAVAILABLE
+    } else {
+        StatusCode::OK
+    };
     let body = json!({
         "release": snapshot.release.name,
         "records": snapshot.engine.count(),

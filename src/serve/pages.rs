@@ -38,12 +38,20 @@ fn find(snapshot: &Snapshot, path: &str) -> Option<Target> {
     let decoded = percent_decode_str(path).decode_utf8().ok()?;
     let path = decoded.strip_prefix('/')?;
     let site = &snapshot.release.manifest.site;
-    let file = |path: String| site.get(&path).map(|entry| Target::File(path.clone(), entry.clone()));
+    let file = |path: String| {
+        site.get(&path)
+            .map(|entry| Target::File(path.clone(), entry.clone()))
+    };
     if path.is_empty() || path.ends_with('/') {
         return file(format!("{path}index.html"));
     }
-    let folder = || site.contains_key(&format!("{path}/index.html")).then(|| Target::Moved(format!("/{path}/")));
-    file(path.to_owned()).or_else(|| file(format!("{path}.html"))).or_else(folder)
+    let folder = || {
+        site.contains_key(&format!("{path}/index.html"))
+            .then(|| Target::Moved(format!("/{path}/")))
+    };
+    file(path.to_owned())
+        .or_else(|| file(format!("{path}.html")))
+        .or_else(folder)
 }
 
 /// A validated path: it is in the manifest.
@@ -57,7 +65,11 @@ fn moved(to: &str, query: Option<&str>) -> Response {
 
 async fn file(snapshot: &Snapshot, path: &str, entry: &FileEntry, request: &HeaderMap) -> Response {
     let tag = format!("\"{}\"", entry.blake3.get(..32).unwrap_or_default());
-    let cache = if path.starts_with("assets/") || path.starts_with("media/") { FOREVER } else { FRESH };
+    let cache = if path.starts_with("assets/") || path.starts_with("media/") {
+        FOREVER
+    } else {
+        FRESH
+    };
     let mut head = HeaderMap::new();
     head.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     if let Ok(value) = HeaderValue::from_str(&tag) {
@@ -66,10 +78,10 @@ async fn file(snapshot: &Snapshot, path: &str, entry: &FileEntry, request: &Head
     release_header(snapshot, &mut head);
     let known = request.typed_get::<IfNoneMatch>();
     let tag = tag.parse::<headers::ETag>().ok();
-    if let (Some(known), Some(tag)) = (known, tag) {
-        if !known.precondition_passes(&tag) {
-            return (StatusCode::NOT_MODIFIED, head).into_response();
-        }
+    if let (Some(known), Some(tag)) = (known, tag)
+        && !known.precondition_passes(&tag)
+    {
+        return (StatusCode::NOT_MODIFIED, head).into_response();
     }
     let (name, value) = content_type(path);
     head.insert(name, value);
@@ -77,7 +89,10 @@ async fn file(snapshot: &Snapshot, path: &str, entry: &FileEntry, request: &Head
         Ok(bytes) => (head, bytes).into_response(),
         Err(error) => {
             tracing::error!(%error, path, "a listed file cannot be read");
-            problem::plain(StatusCode::INTERNAL_SERVER_ERROR, "Cette page ne peut pas être lue pour le moment.")
+            problem::plain(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "Cette page ne peut pas être lue pour le moment.",
+            )
         }
     }
 }

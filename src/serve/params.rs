@@ -24,7 +24,10 @@ impl Params {
         }
         let mut params = BTreeMap::new();
         for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
-            if params.insert(name.to_string(), value.into_owned()).is_some() {
+            if params
+                .insert(name.to_string(), value.into_owned())
+                .is_some()
+            {
                 return Err(Problem::bad("Un paramètre est donné deux fois."));
             }
         }
@@ -33,12 +36,18 @@ impl Params {
 
     /// A parameter, trimmed; empty counts as absent.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())
+        self.0
+            .get(name)
+            .map(|value| value.trim())
+            .filter(|value| !value.is_empty())
     }
 
     fn number(&self, name: &'static str, default: usize) -> Result<usize, Problem> {
-        let Some(text) = self.get(name) else { return Ok(default) };
-        text.parse().map_err(|_| Problem::bad(format!("« {name} » doit être un nombre.")))
+        let Some(text) = self.get(name) else {
+            return Ok(default);
+        };
+        text.parse()
+            .map_err(|_| Problem::bad(format!("« {name} » doit être un nombre.")))
     }
 
     /// The search that the parameters ask for, the territory left out.

@@ -33,8 +33,14 @@ pub(super) struct Here {
 pub(super) fn read(snapshot: &Snapshot, words: &str) -> Place {
     let words: String = words.chars().take(120).collect();
     let found = snapshot.territories.find(&words, 50);
-    let Some(first) = found.first() else { return Place::Unknown };
-    let best: Vec<Found> = found.iter().filter(|other| other.how == first.how).cloned().collect();
+    let Some(first) = found.first() else {
+        return Place::Unknown;
+    };
+    let best: Vec<Found> = found
+        .iter()
+        .filter(|other| other.how == first.how)
+        .cloned()
+        .collect();
     if let [one] = best.as_slice() {
         return here(snapshot, &one.code, None);
     }
@@ -57,7 +63,10 @@ fn here(snapshot: &Snapshot, code: &Code, name: Option<String>) -> Place {
     Place::One(Box::new(Here {
         name: name.unwrap_or_else(|| territories.name(&code)),
         locative: territories.locative(&code),
-        scope: Scope { tokens: territories.scope(&code), chain },
+        scope: Scope {
+            tokens: territories.scope(&code),
+            chain,
+        },
         code,
     }))
 }
@@ -67,20 +76,33 @@ fn postal(snapshot: &Snapshot, words: &str, found: Vec<Found>) -> Place {
     let territories = &snapshot.territories;
     let above = |found: &Found| -> Vec<Code> {
         let chain = territories.chain(&found.code);
-        chain.into_iter().filter(|code| code.level() != Level::Commune).collect()
+        chain
+            .into_iter()
+            .filter(|code| code.level() != Level::Commune)
+            .collect()
     };
-    let own_page = found.iter().any(|found| snapshot.pages.contains_key(&found.code));
+    let own_page = found
+        .iter()
+        .any(|found| snapshot.pages.contains_key(&found.code));
     let shared = found.first().map(above).unwrap_or_default();
     if own_page || found.iter().any(|other| above(other) != shared) {
         return several(found);
     }
-    let Some(narrowest) = shared.first().cloned() else { return Place::Unknown };
+    let Some(narrowest) = shared.first().cloned() else {
+        return Place::Unknown;
+    };
     let commune = |token: &String| token.starts_with("com:");
-    let tokens = found.first().map(|found| territories.scope(&found.code)).unwrap_or_default();
+    let tokens = found
+        .first()
+        .map(|found| territories.scope(&found.code))
+        .unwrap_or_default();
     Place::One(Box::new(Here {
         name: format!("{} ({})", words.trim(), territories.name(&narrowest)),
         locative: territories.locative(&narrowest),
-        scope: Scope { tokens: tokens.into_iter().filter(|token| !commune(token)).collect(), chain: shared },
+        scope: Scope {
+            tokens: tokens.into_iter().filter(|token| !commune(token)).collect(),
+            chain: shared,
+        },
         code: narrowest,
     }))
 }

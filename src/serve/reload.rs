@@ -23,7 +23,9 @@ pub(super) async fn follow(state: State, releases: ReleasesDir) {
 
 /// Opens a release that is not the one served; gives the name of the last one refused.
 fn once(state: &State, releases: &ReleasesDir, refused: String) -> String {
-    let Some(release) = releases.current() else { return refused };
+    let Some(release) = releases.current() else {
+        return refused;
+    };
     if release.name == state.snapshot().release.name || release.name == refused {
         return refused;
     }

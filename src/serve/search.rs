@@ -20,7 +20,7 @@ use crate::base::path::SitePath;
 use crate::search::answer::Hit as Answered;
 use crate::search::query::MAX_PAGE;
 use crate::search::{Answer, EngineError, Request};
-use crate::territory::{Code, Found, Level};
+use crate::territory::{Found, Level};
 use crate::theme::view::{
     Candidate, Freshness, FreshnessView, Hit, LinkView, PageView, Piece, SearchView,
 };
@@ -32,7 +32,9 @@ pub(super) async fn answer(
     snapshot: &Arc<Snapshot>,
     request: Request,
 ) -> Result<Answer, Problem> {
-    let Ok(_queued) = state.queue.try_acquire() else { return Err(Problem::busy()) };
+    let Ok(_queued) = state.queue.try_acquire() else {
+        return Err(Problem::busy());
+    };
     let Ok(permit) = Arc::clone(&state.searches).acquire_owned().await else {
         return Err(Problem::busy());
     };
@@ -44,7 +46,9 @@ pub(super) async fn answer(
     });
     match found.await {
         Ok(Ok(answer)) => Ok(answer),
-        Ok(Err(EngineError::Query(limit))) => Err(Problem::bad(format!("Demande refusée : {limit}."))),
+        Ok(Err(EngineError::Query(limit))) => {
+            Err(Problem::bad(format!("Demande refusée : {limit}.")))
+        }
         Ok(Err(error)) => {
             tracing::error!(%error, "a search failed");
             Err(Problem::internal())
@@ -82,7 +86,12 @@ impl Asked {
         if let Some(Place::One(here)) = &place {
             request.scope = Some(here.scope.clone());
         }
-        Ok(Self { params, request, place, words })
+        Ok(Self {
+            params,
+            request,
+            place,
+            words,
+        })
     }
 
     fn here(&self) -> Option<&Here> {
@@ -100,7 +109,7 @@ impl Asked {
         let text = self.request.text.clone();
         if !text.trim().is_empty() {
             match answer(state, snapshot, self.request.clone()).await {
-                Ok(answer) => self.fill(snapshot, answer, &mut view),
+                Ok(answer) => self.fill(answer, &mut view),
                 Err(problem) => return problem::plain_of(&problem),
             }
         }
@@ -109,8 +118,14 @@ impl Asked {
         frame.title = snapshot.theme.messages().text("search-title");
         frame.query = text;
         frame.place = self.words.clone();
-        frame.territory = self.here().map(|here| here.code.to_string()).unwrap_or_default();
-        match snapshot.theme.fill(&frame, &PageView::Search(Box::new(view))) {
+        frame.territory = self
+            .here()
+            .map(|here| here.code.to_string())
+            .unwrap_or_default();
+        match snapshot
+            .theme
+            .fill(&frame, &PageView::Search(Box::new(view)))
+        {
             Ok(html) => (head(snapshot), html).into_response(),
             Err(error) => {
                 tracing::error!(%error, "the search page cannot be made");
@@ -129,7 +144,10 @@ impl Asked {
                 }
                 let tokens = self.here().map(|here| here.scope.tokens.as_slice());
                 let version = snapshot.engine.version(guide, tokens);
-                version.or_else(|| snapshot.engine.version(guide, None))?.url.to_string()
+                version
+                    .or_else(|| snapshot.engine.version(guide, None))?
+                    .url
+                    .to_string()
             }
             None if self.request.text.trim().is_empty() => {
                 let here = self.here()?;
@@ -145,23 +163,35 @@ impl Asked {
         let query = query.finish();
         let sign = if query.is_empty() { "" } else { "?" };
         let location = HeaderValue::from_str(&format!("{target}{sign}{query}")).ok()?;
-        let head = [(LOCATION, location), (CACHE_CONTROL, HeaderValue::from_static("no-store"))];
+        let head = [
+            (LOCATION, location),
+            (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        ];
         Some((StatusCode::SEE_OTHER, head).into_response())
     }
 
     fn view(&self, snapshot: &Snapshot) -> SearchView {
-        let mut view = SearchView { query: self.request.text.clone(), ..SearchView::default() };
+        let mut view = SearchView {
+            query: self.request.text.clone(),
+            ..SearchView::default()
+        };
         match &self.place {
             Some(Place::One(here)) => {
                 view.place = here.name.clone();
                 view.place_where = here.locative.clone();
-                view.place_page = snapshot.page_of(&here.scope.chain).map(|(code, page)| LinkView {
-                    title: snapshot.territories.name(code),
-                    href: page.to_owned(),
-                });
+                view.place_page =
+                    snapshot
+                        .page_of(&here.scope.chain)
+                        .map(|(code, page)| LinkView {
+                            title: snapshot.territories.name(code),
+                            href: page.to_owned(),
+                        });
             }
             Some(Place::Several(found)) => {
-                view.candidates = found.iter().map(|found| self.candidate(snapshot, found)).collect();
+                view.candidates = found
+                    .iter()
+                    .map(|found| self.candidate(snapshot, found))
+                    .collect();
             }
             Some(Place::Unknown) => view.place_unknown = true,
             None => {}
@@ -172,16 +202,21 @@ impl Asked {
     /// The same search with one territory.
     fn candidate(&self, snapshot: &Snapshot, found: &Found) -> Candidate {
         let chain = snapshot.territories.chain(&found.code);
-        let wider = chain.iter().find(|code| matches!(code.level(), Level::Departement) && **code != found.code);
+        let wider = chain
+            .iter()
+            .find(|code| matches!(code.level(), Level::Departement) && **code != found.code);
         let postal = snapshot.territories.cog().postal_codes(&found.code);
         let mut title = found.name.clone();
         if let Some(first) = postal.first() {
-            title.push_str(&format!(" ({})", first.as_str()));
+            title = format!("{title} ({})", first.as_str());
         }
         if let Some(wider) = wider {
-            title.push_str(&format!(", {}", snapshot.territories.name(wider)));
+            title = format!("{title}, {}", snapshot.territories.name(wider));
         }
-        Candidate { title, href: self.link(&found.code.to_string(), 1) }
+        Candidate {
+            title,
+            href: self.link(&found.code.to_string(), 1),
+        }
     }
 
     fn link(&self, place: &str, page: usize) -> String {
@@ -200,7 +235,7 @@ impl Asked {
         format!("{SEARCH}?{}", query.finish())
     }
 
-    fn fill(&self, snapshot: &Snapshot, answer: Answer, view: &mut SearchView) {
+    fn fill(&self, answer: Answer, view: &mut SearchView) {
         let last = answer.page * self.request.limit >= answer.total || answer.page >= MAX_PAGE;
         view.total = answer.total;
         view.elsewhere = answer.ailleurs.total;
@@ -211,8 +246,12 @@ impl Asked {
         let near: Vec<String> = answer.pres_d_ici;
         for answered in answer.resultats {
             let is_near = near.contains(&answered.id);
-            let hit = hit(snapshot, answered);
-            if is_near { view.near.push(hit) } else { view.hits.push(hit) }
+            let hit = hit(answered);
+            if is_near {
+                view.near.push(hit);
+            } else {
+                view.hits.push(hit);
+            }
         }
     }
 }
@@ -223,15 +262,21 @@ fn head(snapshot: &Snapshot) -> HeaderMap {
     head.insert(name, value);
     head.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     head.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    head.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
+    head.insert(
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noindex"),
+    );
     pages::release_header(snapshot, &mut head);
     head
 }
 
-fn hit(snapshot: &Snapshot, answered: Answered) -> Hit {
+fn hit(answered: Answered) -> Hit {
     let record = answered.record;
     let words = |day: &Option<String>| {
-        day.as_deref().and_then(date::parse).map(|day| date::in_words(day.date)).unwrap_or_default()
+        day.as_deref()
+            .and_then(date::parse)
+            .map(|day| date::in_words(day.date))
+            .unwrap_or_default()
     };
     let state = match record.freshness.as_str() {
         "fresh" => Freshness::Fresh,
@@ -245,11 +290,13 @@ fn hit(snapshot: &Snapshot, answered: Answered) -> Hit {
         title: record.title,
         href: record.url.to_string(),
         kind: format!("kind-{}", answered.genre),
-        excerpt: pieces.map(|piece| Piece { text: piece.text, marked: piece.marked }).collect(),
-        territory: match &record.territory {
-            Code::France => String::new(),
-            code => snapshot.territories.name(code),
-        },
+        excerpt: pieces
+            .map(|piece| Piece {
+                text: piece.text,
+                marked: piece.marked,
+            })
+            .collect(),
+        territory: record.territory_name,
         completes: record.completes,
         topics: record.topic_titles,
         freshness: FreshnessView {

@@ -60,7 +60,9 @@ impl Snapshot {
         let file = |name: &str, error| SnapshotError::File(name.to_owned(), error);
         let mut index = Vec::new();
         for name in release.manifest.index.keys() {
-            let bytes = release.read(Part::Index, name).map_err(|error| file(name, error))?;
+            let bytes = release
+                .read(Part::Index, name)
+                .map_err(|error| file(name, error))?;
             index.push((name.as_str(), bytes));
         }
         let engine = Engine::open(index.iter().map(|(name, bytes)| (*name, bytes.as_slice())))?;
@@ -69,7 +71,9 @@ impl Snapshot {
         }
         let mut files = Vec::new();
         for path in release.manifest.theme.keys() {
-            let bytes = release.read(Part::Theme, path).map_err(|error| file(path, error))?;
+            let bytes = release
+                .read(Part::Theme, path)
+                .map_err(|error| file(path, error))?;
             let text = String::from_utf8(bytes);
             let text = text.map_err(|error| file(path, std::io::Error::other(error)))?;
             files.push((path.clone(), text));
@@ -77,18 +81,31 @@ impl Snapshot {
         let settings = release.manifest.settings.clone();
         let theme = Theme::compile(&ThemeFiles::embedded().overlay(files), &settings.language)?;
         let name = "territories.json";
-        let places = release.read_beside(name).map_err(|error| file(name, error))?;
+        let places = release
+            .read_beside(name)
+            .map_err(|error| file(name, error))?;
         let places: Places = serde_json::from_slice(&places)?;
-        let bassins = places.bassins.into_iter().filter_map(|(slug, name, members)| {
-            Some((BassinSlug::parse(&slug)?, name, members))
-        });
+        let bassins = places
+            .bassins
+            .into_iter()
+            .filter_map(|(slug, name, members)| Some((BassinSlug::parse(&slug)?, name, members)));
         let territories = Territories::new(Bassins::new(bassins));
         let pages = places.pages.into_iter().collect();
-        Ok(Self { release, engine, theme, territories, pages, settings })
+        Ok(Self {
+            release,
+            engine,
+            theme,
+            territories,
+            pages,
+            settings,
+        })
     }
 
     /// The page of the narrowest territory of a chain that has one.
     pub fn page_of(&self, chain: &[Code]) -> Option<(&Code, &str)> {
-        chain.iter().find_map(|code| self.pages.get_key_value(code)).map(|(code, page)| (code, page.as_str()))
+        chain
+            .iter()
+            .find_map(|code| self.pages.get_key_value(code))
+            .map(|(code, page)| (code, page.as_str()))
     }
 }

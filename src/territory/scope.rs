@@ -22,7 +22,10 @@ impl Territories {
         let mut tokens: Vec<String> = chain.iter().map(ToString::to_string).collect();
         match code.level() {
             Level::Commune => {
-                let cell = self.cog().current(code).and_then(|current| self.cell_of(&current));
+                let cell = self
+                    .cog()
+                    .current(code)
+                    .and_then(|current| self.cell_of(&current));
                 if let Some(cell) = cell {
                     tokens.extend(chain.iter().map(|level| cell_token(level, cell.id)));
                 }

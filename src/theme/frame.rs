@@ -36,7 +36,10 @@ pub fn bare_frame(settings: &FrameSettings, theme: &Theme, path: &SitePath) -> F
         search_action: settings.search_url.clone().unwrap_or_else(|| link(SEARCH)),
         stylesheet: path.link_to(theme.stylesheet()),
         script: path.link_to(theme.script()),
-        canonical: settings.site_url.as_ref().map(|site| format!("{site}/{path}")),
+        canonical: settings
+            .site_url
+            .as_ref()
+            .map(|site| format!("{site}/{path}")),
         demo: settings.demo,
         ..Frame::default()
     }

@@ -7,11 +7,14 @@ mod guide;
 mod search;
 mod territory;
 
-pub use directory::{CardGroup, FormerName, GlossaryView, LetterGroup, OrganismesView, TermView, TopicView, TopicsView};
+pub use directory::{
+    CardGroup, FormerName, GlossaryView, LetterGroup, OrganismesView, TermView, TopicView,
+    TopicsView,
+};
 pub use frame::{Crumb, Frame, Item, LinkView, SafeHtml, TopicCard};
 pub use guide::{
-    BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag, OrganismeView,
-    SectionView, SourceView, VariantLink,
+    BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag,
+    OrganismeView, SectionView, SourceView, VariantLink,
 };
 pub use search::{AzView, Candidate, Hit, Piece, SearchView};
 pub use territory::{HomeView, TerritoriesView, TerritoryGroup, TerritoryView, TopicItems};

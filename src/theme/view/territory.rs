@@ -30,7 +30,6 @@ pub struct TerritoriesView {
     pub others: Vec<TopicCard>,
 }
 
-
 /// A région and its départements.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct TerritoryGroup {

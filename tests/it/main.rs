@@ -1,0 +1,24 @@
+//! lutrin's integration tests, in one binary: cases as data, properties, real processes, real servers.
+//!
+//! The modules stand behind `cfg(test)` so that clippy knows their helpers for test code.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests write folders, run processes and wait with deadlines"
+)]
+
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod cli;
+#[cfg(test)]
+mod leaks;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod server;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod tidy;
+#[cfg(test)]
+mod variants;
