@@ -78,6 +78,7 @@ pub fn flow(text: &str) -> Flow<'_> {
         flow: Flow::default(),
         depth: 0,
         skip: 0..0,
+        quotes: Vec::new(),
         mark_until: 0,
     };
     let mut events = Parser::new_ext(text, options(text)).into_offset_iter();
@@ -115,6 +116,8 @@ struct Reader<'a> {
     depth: usize,
     /// Everything that starts in this range is dropped: a trainer block, raw HTML.
     skip: Range<usize>,
+    /// The open quotes, with what they are.
+    quotes: Vec<Option<BlockQuoteKind>>,
     /// Words before this offset are dropped: a callout's mark.
     mark_until: usize,
 }
@@ -152,8 +155,11 @@ impl<'a> Reader<'a> {
         });
     }
 
-    fn event(&mut self, event: Event<'a>, range: Range<usize>) {
+    fn event(&mut self, mut event: Event<'a>, range: Range<usize>) {
         let dropped = self.skip.contains(&range.start);
+        if let Event::End(TagEnd::BlockQuote(kind)) = &mut event {
+            *kind = self.quotes.pop().flatten();
+        }
         match &event {
             Event::Start(Tag::BlockQuote(_)) => return self.quote(range, dropped),
             Event::Start(Tag::List(_) | Tag::Item | Tag::FootnoteDefinition(_)) => {
@@ -216,6 +222,7 @@ impl<'a> Reader<'a> {
 
     /// Opens a quote: a plain one, a callout (its mark is dropped), or a trainer's (dropped whole).
     fn quote(&mut self, range: Range<usize>, dropped: bool) {
+        self.quotes.push(None);
         self.depth += 1;
         self.check_depth(&range);
         if dropped || self.depth > MAX_DEPTH {
@@ -229,6 +236,9 @@ impl<'a> Reader<'a> {
             Some(Callout::Trainer) => self.skip(&range),
             Some(Callout::Public(kind)) => {
                 self.mark_until = range.start + length;
+                if let Some(open) = self.quotes.last_mut() {
+                    *open = Some(kind);
+                }
                 self.push(Event::Start(Tag::BlockQuote(Some(kind))), range);
             }
             None => {

@@ -24,12 +24,12 @@ const ELISIONS: [&str; 14] = [
 /// Words that carry no meaning of their own in a query; folded.
 const STOP_WORDS: [&str; 108] = [
     "a", "ai", "aie", "as", "au", "aux", "avec", "avoir", "ayant", "ca", "ce", "cela", "ces",
-    "cet", "cette", "chez", "comme", "comment", "combien", "dans", "de", "depuis", "des", "dois",
+    "cet", "cette", "chez", "combien", "comme", "comment", "dans", "de", "depuis", "des", "dois",
     "doit", "dont", "du", "elle", "elles", "en", "entre", "es", "est", "et", "etait", "ete",
     "etes", "etre", "eu", "eux", "faire", "fait", "faut", "il", "ils", "je", "la", "le", "les",
     "leur", "leurs", "lors", "lui", "ma", "mais", "me", "meme", "mes", "moi", "mon", "ne", "nos",
     "notre", "nous", "on", "ont", "ou", "par", "pas", "peut", "peux", "plus", "pour", "pourquoi",
-    "puis", "quand", "que", "quel", "quelle", "quelles", "quels", "quelqu", "qui", "quoi", "sa",
+    "puis", "quand", "que", "quel", "quelle", "quelles", "quelqu", "quels", "qui", "quoi", "sa",
     "sans", "se", "sera", "ses", "si", "sont", "suis", "sur", "ta", "te", "tes", "toi", "ton",
     "tu", "un", "une", "va", "veut", "veux", "vos", "votre", "vous", "y",
 ];

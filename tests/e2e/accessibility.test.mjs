@@ -60,6 +60,6 @@ async function findingsOf(name, address) {
 
 test("axe finds nothing", async (t) => {
   for (const [name, address] of allPages(library)) {
-    await t.test(name, async () => assert.deepEqual(await findingsOf(name, address), []));
+    await t.test(name, async () => assert.equal((await findingsOf(name, address)).join("\n"), ""));
   }
 });

@@ -3,7 +3,9 @@
 use std::fs;
 use std::net::TcpListener;
 
-use crate::support::workshop::{COMPLETION, GUIDE, program};
+use jiff::civil::date;
+
+use crate::support::workshop::{COMPLETION, GUIDE, program, program_on};
 use crate::support::{Run, Workshop};
 
 /// Words of the argument parser that a French reader must never meet.
@@ -250,13 +252,10 @@ fn a_day_that_changes_a_state_makes_a_release() {
     let workshop = Workshop::small();
     workshop.build();
     let name = workshop.current_name();
-    let later = |days: i64| {
-        let seconds = i64::from(1_790_848_800_u32) + days * 86_400;
-        Run::of(program().env("SOURCE_DATE_EPOCH", seconds.to_string()).arg("build").arg(workshop.dir()))
-    };
-    assert!(later(30).out.contains("Rien n’a changé"));
+    let on = |day| Run::of(program_on(day).arg("build").arg(workshop.dir()));
+    assert!(on(date(2026, 12, 1)).out.contains("Rien n’a changé"));
     assert_eq!(workshop.current_name(), name);
-    let due = later(200);
+    let due = on(date(2027, 3, 16));
     assert!(due.out.contains("pages publiée") && due.out.contains("F0001"), "{due}");
     assert_ne!(workshop.current_name(), name);
 }

@@ -384,7 +384,6 @@ fn hostile_queries_never_hurt_the_server() {
         for path in ["/api/v1/recherche?q=", "/recherche?q=", "/api/v1/territoires?q=", "/recherche?territoire="] {
             let reply = server.get(&format!("{path}{coded}"));
             assert!(matches!(reply.status, 200 | 303 | 400), "{path} {query:?}: {}", reply.status);
-            assert!(!reply.text().contains("49"), "no template runs: {path} {query:?}");
         }
     }
     assert_eq!(server.get("/readyz").status, 200);

@@ -119,11 +119,16 @@ impl Workshop {
 
 /// The real program; its day is the tests' day.
 pub(crate) fn program() -> Command {
-    let noon = DAY.at(12, 0, 0, 0).in_tz("Europe/Paris").expect("Paris has a noon");
+    program_on(DAY)
+}
+
+/// The real program on another day.
+pub(crate) fn program_on(day: jiff::civil::Date) -> Command {
+    let noon = day.at(12, 0, 0, 0).in_tz("Europe/Paris").expect("Paris has a noon");
     let mut command = Command::new(env!("CARGO_BIN_EXE_lutrin"));
     command
         .env("SOURCE_DATE_EPOCH", noon.timestamp().as_second().to_string())
-        .env("LUTRIN_LOG", "warn")
+        .env("LUTRIN_LOG", "debug,tantivy=warn")
         .stdin(Stdio::null());
     command
 }
