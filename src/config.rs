@@ -272,6 +272,7 @@ impl Config {
             language: self.book.language.clone(),
             demo: self.library.demo,
             site_url: self.library.site_url.as_ref().map(trimmed),
+            contact: self.library.contact.clone(),
             search_url: self.serve.search_url.clone(),
         }
     }

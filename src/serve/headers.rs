@@ -95,6 +95,7 @@ pub(super) fn content_type(path: &str) -> (HeaderName, HeaderValue) {
         "json" => "application/json",
         "txt" => "text/plain; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",
+        "svg" => "image/svg+xml",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",

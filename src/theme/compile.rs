@@ -24,6 +24,7 @@ pub struct Theme {
     assets: Vec<Asset>,
     stylesheet: SitePath,
     script: SitePath,
+    icon: SitePath,
 }
 
 impl Theme {
@@ -41,6 +42,7 @@ impl Theme {
             messages,
             stylesheet: assets::path_of(&assets, "style.css")?,
             script: assets::path_of(&assets, "lutrin.js")?,
+            icon: assets::path_of(&assets, "icon.svg")?,
             assets,
         })
     }
@@ -72,6 +74,11 @@ impl Theme {
     /// The published stylesheet.
     pub fn stylesheet(&self) -> &SitePath {
         &self.stylesheet
+    }
+
+    /// The published icon.
+    pub fn icon(&self) -> &SitePath {
+        &self.icon
     }
 
     /// The published script.

@@ -13,6 +13,7 @@ macro_rules! files {
 
 /// Path in the theme, and text.
 pub(super) const FILES: &[(&str, &str)] = files![
+    "assets/icon.svg",
     "assets/lutrin.js",
     "assets/style.css",
     "messages/fr/problems.ftl",

@@ -21,6 +21,8 @@ pub struct FrameSettings {
     pub demo: bool,
     /// `[library] site-url`, without final `/`.
     pub site_url: Option<String>,
+    /// `[library] contact`: a mail address or a page.
+    pub contact: Option<String>,
     /// `[serve] search-url`: an endpoint on another host.
     pub search_url: Option<String>,
 }
@@ -35,7 +37,9 @@ pub fn bare_frame(settings: &FrameSettings, theme: &Theme, path: &SitePath) -> F
         root: path.root(),
         search_action: settings.search_url.clone().unwrap_or_else(|| link(SEARCH)),
         stylesheet: path.link_to(theme.stylesheet()),
+        icon: path.link_to(theme.icon()),
         script: path.link_to(theme.script()),
+        contact: settings.contact.clone().unwrap_or_default(),
         canonical: settings
             .site_url
             .as_ref()

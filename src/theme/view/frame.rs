@@ -52,6 +52,8 @@ pub struct Frame {
     pub territory: String,
     /// Address of the stylesheet, relative to the page.
     pub stylesheet: String,
+    /// Address of the icon, relative to the page.
+    pub icon: String,
     /// Address of the script, relative to the page.
     pub script: String,
     /// Full address of the page, when the site's own is known.

@@ -28,6 +28,8 @@ impl Server {
     pub(super) fn start(library: Workshop, args: &[&str]) -> Self {
         let mut command = program();
         command.arg("serve").args(["--listen", "127.0.0.1:0"]).args(args).arg(library.dir());
+        // All that it can say, so that tests see what it must not.
+        command.env("LUTRIN_LOG", "debug");
         let mut child =
             command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the server starts");
         let errors = told(child.stderr.take().expect("piped"));

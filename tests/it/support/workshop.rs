@@ -128,7 +128,7 @@ pub(crate) fn program_on(day: jiff::civil::Date) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lutrin"));
     command
         .env("SOURCE_DATE_EPOCH", noon.timestamp().as_second().to_string())
-        .env("LUTRIN_LOG", "debug,tantivy=warn")
+        .env("LUTRIN_LOG", "warn")
         .stdin(Stdio::null());
     command
 }
