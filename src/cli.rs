@@ -3,17 +3,31 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand};
+
+/// Help in French, headings included.
+const HELP: &str = "{about}\n\nUsage : {usage}\n\n{all-args}";
 
 /// Une bibliothèque de guides des démarches, par territoire et par thématique.
 #[derive(Debug, Parser)]
 #[command(
     name = "lutrin",
     version,
+    arg_required_else_help = true,
     disable_help_subcommand = true,
-    arg_required_else_help = true
+    disable_help_flag = true,
+    disable_version_flag = true,
+    subcommand_help_heading = "Commandes",
+    subcommand_value_name = "COMMANDE",
+    help_template = HELP
 )]
 pub struct Cli {
+    /// Affiche cette aide
+    #[arg(short = 'h', long, action = ArgAction::Help, global = true)]
+    help: Option<bool>,
+    /// Affiche la version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
     /// Ce qu’il faut faire.
     #[command(subcommand)]
     pub command: Command,
@@ -49,6 +63,7 @@ pub struct Library {
 
 /// `serve`
 #[derive(Debug, Args)]
+#[command(help_template = HELP)]
 pub struct Serve {
     /// Adresse et port, au lieu de ceux de book.toml
     #[arg(long, value_name = "ADRESSE:PORT")]
@@ -63,6 +78,7 @@ pub struct Serve {
 
 /// `build`
 #[derive(Debug, Args)]
+#[command(help_template = HELP)]
 pub struct Build {
     /// Ne publie rien s’il y a une seule erreur
     #[arg(long)]
@@ -77,6 +93,7 @@ pub struct Build {
 
 /// `check`
 #[derive(Debug, Args)]
+#[command(help_template = HELP)]
 pub struct Check {
     /// Code de sortie 1 s’il y a une seule erreur
     #[arg(long)]
@@ -88,6 +105,7 @@ pub struct Check {
 
 /// `search`
 #[derive(Debug, Args)]
+#[command(help_template = HELP)]
 pub struct Search {
     /// Les mots à chercher
     #[arg(value_name = "MOTS")]
@@ -102,8 +120,12 @@ pub struct Search {
 
 /// `territory`
 #[derive(Debug, Args)]
+#[command(help_template = HELP)]
 pub struct Territory {
     /// Nom, code postal ou code
     #[arg(value_name = "NOM")]
     pub name: String,
+    /// Dossier de la bibliothèque, pour ses bassins
+    #[command(flatten)]
+    pub library: Library,
 }

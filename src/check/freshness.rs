@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use crate::base::date::in_words;
 use crate::diag::{Code, Problem, Problems};
 use crate::library::{FreshnessState, Library};
-use crate::parse::document::Document;
+use crate::parse::document::{Document, State};
 use crate::parse::kind::Kind;
 
 pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
@@ -22,6 +22,9 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
     let freshness = library.freshness(document);
     match freshness.state {
         FreshnessState::Fresh => {}
+        // « à relire », with the day of the copy that was read: honest, and said on the page.
+        FreshnessState::Unverified
+            if document.front.state == State::ToReview && freshness.copied_on.is_some() => {}
         FreshnessState::Unverified => {
             problems.push(Problem::of_file(Code::F0002, &document.path));
         }

@@ -13,6 +13,7 @@ use crate::diag::Problem;
 use crate::library::Library;
 use crate::load;
 use crate::parse::document::Details;
+use crate::parse::kind::Kind;
 
 use crate::publish::{Made, Part, PublishError, Release, Stage};
 use crate::render::{Page, Press, plan};
@@ -54,7 +55,7 @@ pub(super) fn run(args: &cli::Build) -> anyhow::Result<ExitCode> {
     let messages = workshop.theme.messages();
     Ok(match build(&workshop, clock::today(), args.strict, true)? {
         Built::Same(release) => {
-            println!(
+            say!(
                 "{}",
                 messages.format("build-same", &[("ou", place(&release).into())])
             );
@@ -72,7 +73,7 @@ pub(super) fn run(args: &cli::Build) -> anyhow::Result<ExitCode> {
                         .is_some_and(|ending| ending == "html")
                 })
                 .count();
-            println!(
+            say!(
                 "{}",
                 messages.format(
                     "build-done",
@@ -83,7 +84,7 @@ pub(super) fn run(args: &cli::Build) -> anyhow::Result<ExitCode> {
         }
         Built::Refused(stock) => {
             report::errors_and_counts(&stock.problems, &stock.sources, messages);
-            println!("{}", messages.text("build-refused"));
+            say!("{}", messages.text("build-refused"));
             ExitCode::from(exit::CONTENT)
         }
     })
@@ -117,20 +118,24 @@ pub fn build(
     let lock = releases.lock()?;
     let loaded = workshop.load()?;
     let inputs = workshop.inputs(&loaded);
-    if let Some(current) = releases
+    let standing = releases
         .current()
-        .filter(|current| stands(current, &inputs, today))
-    {
+        .filter(|current| stands(current, &inputs, today));
+    if let Some(current) = standing.clone().filter(|_| !strict) {
         return Ok(Built::Same(current));
     }
     let stock = workshop.stock(loaded, today);
     if strict && stock.errors() > 0 {
         return Ok(Built::Refused(Box::new(stock)));
     }
+    if let Some(current) = standing {
+        return Ok(Built::Same(current));
+    }
     let stage = releases.stage(&lock)?;
     let index = make(workshop, &stock, &stage, progress)?;
     let made = Made {
         inputs,
+        made_on: today.to_string(),
         valid_before: next_change(&stock.library).map(|day| day.to_string()),
         index_digest: index.digest.to_string(),
         records: index.count,
@@ -143,16 +148,13 @@ pub fn build(
 /// True when a release is what these inputs give on this day.
 fn stands(release: &Release, inputs: &str, today: Date) -> bool {
     let manifest = &release.manifest;
-    let before = manifest
+    let day = |written: &str| written.parse::<Date>().ok();
+    let begun = day(&manifest.made_on).is_some_and(|made| made <= today);
+    let over = manifest
         .valid_before
-        .as_ref()
-        .map(|day| day.parse::<Date>());
-    let in_time = match before {
-        None => true,
-        Some(Ok(day)) => today < day,
-        Some(Err(_)) => false,
-    };
-    manifest.inputs == inputs && in_time && manifest.lutrin == env!("CARGO_PKG_VERSION")
+        .as_deref()
+        .is_some_and(|end| day(end).is_none_or(|end| end <= today));
+    manifest.inputs == inputs && begun && !over && manifest.lutrin == env!("CARGO_PKG_VERSION")
 }
 
 /// The next day on which the same inputs give other pages.
@@ -321,12 +323,23 @@ fn beside(stock: &Stock, stage: &Stage) -> anyhow::Result<()> {
             .collect(),
         pages: pages.collect(),
     };
-    let problems: Vec<Said<'_>> = stock.problems.iter().map(Said::of).collect();
+    let problems: Vec<Said<'_>> = stock
+        .problems
+        .iter()
+        .filter(|problem| may_be_told(library, problem))
+        .map(Said::of)
+        .collect();
     stage.put_beside("territories.json", &serde_json::to_vec(&territories)?)?;
     stage.put_beside("problems.json", &serde_json::to_vec(&problems)?)?;
     // Successions come with the kinds of the next version; the file has its place already.
     stage.put_beside("redirects.json", b"[]")?;
     Ok(())
+}
+
+/// A contact that is withheld is not even named.
+fn may_be_told(library: &Library, problem: &Problem) -> bool {
+    let contact = problem.path.folders().contains(&Kind::Contact.folder());
+    !contact || library.at_path(&problem.path).is_some()
 }
 
 /// A problem in `problems.json`.

@@ -3,11 +3,17 @@
     clippy::disallowed_methods,
     reason = "commands read the environment and the clock"
 )]
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "commands talk to people"
-)]
+#![expect(clippy::print_stderr, reason = "commands talk to people")]
+
+/// Prints a line. Whoever reads may leave (`lutrin check | head`): that is no fault.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        use std::io::Write;
+        if let Err(error) = writeln!(std::io::stdout().lock(), $($words)*) {
+            tracing::debug!(%error, "nobody reads any more");
+        }
+    }};
+}
 
 pub mod build;
 mod check;

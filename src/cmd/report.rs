@@ -10,7 +10,7 @@ use crate::diag::{Problem, Problems, Severity, text};
 /// Prints every problem with its source line, then the totals.
 pub(super) fn all(problems: &Problems, sources: &SourceSet, messages: &Messages) {
     each(problems.iter(), sources, messages);
-    println!("{}", text::totals(problems, messages));
+    say!("{}", text::totals(problems, messages));
 }
 
 /// Prints errors in full, the rest as a count a code.
@@ -34,12 +34,12 @@ pub(super) fn errors_and_counts(problems: &Problems, sources: &SourceSet, messag
             .iter()
             .map(|(code, count)| format!("{code} × {count}"))
             .collect();
-        println!(
+        say!(
             "{}",
             messages.format("build-counts", &[("codes", words.join(", ").into())])
         );
     }
-    println!("{}", text::totals(problems, messages));
+    say!("{}", text::totals(problems, messages));
 }
 
 fn each<'p>(problems: impl Iterator<Item = &'p Problem>, sources: &SourceSet, messages: &Messages) {
@@ -53,6 +53,6 @@ fn each<'p>(problems: impl Iterator<Item = &'p Problem>, sources: &SourceSet, me
         .collect();
     for problem in problems {
         let source = texts.get(&problem.path).map_or("", |text| text.as_ref());
-        println!("{}\n", text::problem(problem, source, messages, style));
+        say!("{}\n", text::problem(problem, source, messages, style));
     }
 }

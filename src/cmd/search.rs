@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
 use crate::cli;
 use crate::search::Request;
@@ -13,6 +13,8 @@ use super::{Workshop, exit};
 
 /// Results shown.
 const LIMIT: usize = 10;
+/// Territories offered when several have the name.
+const CANDIDATES: usize = 12;
 
 pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
@@ -22,10 +24,18 @@ pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
     let scope = match &args.territoire {
         None => None,
         Some(words) => {
-            let found = snapshot.territories.find(words, 2);
+            let found = snapshot.territories.find(words, CANDIDATES);
             let Some(place) = found.first() else {
-                bail!("aucun territoire ne s’appelle « {words} »");
+                eprintln!("lutrin : aucun territoire ne s’appelle « {words} »");
+                return Ok(ExitCode::from(exit::USAGE));
             };
+            if found.iter().filter(|other| other.how == place.how).count() > 1 {
+                eprintln!("lutrin : « {words} » désigne plusieurs territoires ; donnez un code :");
+                for other in &found {
+                    eprintln!("  {}  {}", other.code, other.name);
+                }
+                return Ok(ExitCode::from(exit::USAGE));
+            }
             let tokens = snapshot.territories.scope(&place.code);
             Some(Scope {
                 chain: snapshot.territories.chain(&place.code),
@@ -40,6 +50,10 @@ pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
         page: 1,
         ..Request::default()
     };
+    if let Err(limit) = request.read() {
+        eprintln!("lutrin : {limit}");
+        return Ok(ExitCode::from(exit::USAGE));
+    }
     let answer = snapshot.engine.search(&request)?;
     for (rank, hit) in answer.resultats.iter().enumerate() {
         let place = if hit.record.territory_name.is_empty() {
@@ -47,7 +61,7 @@ pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
         } else {
             &hit.record.territory_name
         };
-        println!(
+        say!(
             "{:>2}. {}  [{}, {place}]\n    {}",
             rank + 1,
             hit.titre,
@@ -56,7 +70,7 @@ pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
         );
     }
     if answer.resultats.is_empty() {
-        println!("Rien ne correspond.");
+        say!("Rien ne correspond.");
         return Ok(ExitCode::from(exit::CONTENT));
     }
     Ok(ExitCode::SUCCESS)

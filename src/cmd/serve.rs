@@ -29,7 +29,7 @@ pub(super) fn run(args: &cli::Serve) -> anyhow::Result<ExitCode> {
         .enable_all()
         .build()?;
     let served = runtime.block_on(serve(state, releases, address, |address| {
-        println!(
+        say!(
             "{}",
             messages.format(
                 "serve-ready",
@@ -70,7 +70,7 @@ fn made(workshop: &Workshop) -> anyhow::Result<Release> {
         Err(error) => match workshop.releases().current() {
             Some(release) => {
                 eprintln!("lutrin : {error:#}");
-                println!("{}", messages.text("serve-last-good"));
+                say!("{}", messages.text("serve-last-good"));
                 Ok(release)
             }
             None => Err(error),

@@ -5,13 +5,13 @@ use std::process::ExitCode;
 use crate::cli;
 use crate::territory::{Bassins, Territories};
 
-use super::exit;
+use super::{Workshop, clock, exit};
 
 /// Most territories that are shown.
 const LIMIT: usize = 10;
 
 pub(super) fn run(args: &cli::Territory) -> ExitCode {
-    let territories = Territories::new(Bassins::new(Vec::new()));
+    let territories = known(&args.library.dir);
     let found = territories.find(&args.name, LIMIT);
     if found.is_empty() {
         eprintln!(
@@ -25,22 +25,34 @@ pub(super) fn run(args: &cli::Territory) -> ExitCode {
             .matched
             .map(|old| format!(" (anciennement {old})"))
             .unwrap_or_default();
-        println!("{}  {}{former}", place.code, place.name);
+        say!("{}  {}{former}", place.code, place.name);
         let postal = territories.cog().postal_codes(&place.code);
         if !postal.is_empty() {
             let codes: Vec<&str> = postal
                 .iter()
                 .map(crate::territory::PostalCode::as_str)
                 .collect();
-            println!("    codes postaux : {}", codes.join(", "));
+            say!("    codes postaux : {}", codes.join(", "));
         }
         for wider in territories
             .chain(&place.code)
             .iter()
             .filter(|code| **code != place.code)
         {
-            println!("    {wider}  {}", territories.name(wider));
+            say!("    {wider}  {}", territories.name(wider));
         }
     }
     ExitCode::SUCCESS
+}
+
+/// The COG, and the bassins of the library when there is one in the folder.
+fn known(dir: &std::path::Path) -> Territories {
+    let library = Workshop::open(dir).and_then(|workshop| {
+        let loaded = workshop.load()?;
+        Ok(workshop.stock(loaded, clock::today()).library)
+    });
+    library.map_or_else(
+        |_| Territories::new(Bassins::new(Vec::new())),
+        |library| library.territories,
+    )
 }

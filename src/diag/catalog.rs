@@ -84,6 +84,7 @@ codes! {
     L0212 Warning "Picture without a description.",
     L0213 Warning "Section missing.",
     L0214 Warning "List written both as key and as section.",
+    L0215 Warning "Incomplete address in the front matter.",
     L0301 Error "Id used twice at one level.",
     L0302 Error "Locked section replaced or hidden.",
     L0303 Warning "Broken link.",

@@ -358,9 +358,13 @@ fn english(key: &str) -> Option<&'static str> {
     })
 }
 
-/// Curly quotes around a whole value are typing, not text.
+/// Curly quotes around a whole value are typing, not text; invisible characters are dropped.
 fn tidy(text: &str) -> String {
-    let text = text.trim();
+    let clean: String = text
+        .chars()
+        .filter(|c| !super::outline::is_invisible(*c))
+        .collect();
+    let text = clean.trim();
     let inner = text
         .strip_prefix(['“', '”'])
         .and_then(|rest| rest.strip_suffix(['“', '”']));

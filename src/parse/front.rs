@@ -116,7 +116,12 @@ fn source(item: &mut Fields<'_>) -> Source {
 /// An address of the front matter: absolute and harmless, else an error.
 pub fn safe_link(link: &Spanned<String>, fields: &mut Fields<'_>) -> bool {
     let verdict = super::links::judge(&link.value);
-    if let Some(code) = verdict.code() {
+    let code = if verdict == super::links::Verdict::Internal {
+        Some(Code::L0215)
+    } else {
+        verdict.code()
+    };
+    if let Some(code) = code {
         fields
             .complain(Problem::at(code, fields.path(), link.span).arg("lien", link.value.clone()));
     }

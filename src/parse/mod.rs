@@ -80,6 +80,7 @@ pub fn file_outcome(id: FileId, file: &SourceFile) -> Outcome<Option<Parsed>> {
         }
     };
     let node = problems.absorb(front_matter(file, parts.front));
+    problems.extend(outline::words_of_front(file, parts.front));
     let body = problems.absorb(outline::outline(file, parts.body, placed.kind));
     let mut document = decode(id, file, placed, node, &mut problems);
     document.body = body.body;

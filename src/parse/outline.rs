@@ -66,6 +66,35 @@ pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
     )
 }
 
+/// What must not stand in a front matter's words either: social security numbers and invisible
+/// characters. Lines with an address are left alone: a link's target is not visible text.
+pub fn words_of_front(file: &SourceFile, front: Option<Span>) -> Problems {
+    let Some(span) = front else {
+        return Problems::new();
+    };
+    let mut reader = Reader {
+        path: &file.path,
+        offset: span.start as usize,
+        problems: Problems::new(),
+    };
+    let mut at = 0;
+    for line in span.of(&file.text).split_inclusive('\n') {
+        let range = at..at + line.trim_end().len();
+        at += line.len();
+        reader.invisible(line.trim_start_matches('\u{feff}'), &range);
+        if line.contains("://") {
+            continue;
+        }
+        for (found, place) in personal::find(line) {
+            if found == Found::SocialSecurity {
+                let place = range.start + place.start..range.start + place.end;
+                reader.problems.push(reader.problem(Code::L0210, &place));
+            }
+        }
+    }
+    reader.problems
+}
+
 struct Reader<'a> {
     path: &'a ContentPath,
     offset: usize,

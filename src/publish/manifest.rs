@@ -18,6 +18,8 @@ pub struct Manifest {
     pub lutrin: String,
     /// Digest of everything that the release was made from.
     pub inputs: String,
+    /// The day that it was made for: `2026-11-21`.
+    pub made_on: String,
     /// The first day on which the same inputs give other pages: `2026-12-01`.
     pub valid_before: Option<String>,
     /// Files of `site/`, by path.

@@ -66,6 +66,8 @@ pub struct Counts {
 pub struct Made {
     /// Digest of the inputs.
     pub inputs: String,
+    /// The day that it is made for.
+    pub made_on: String,
     /// The first day on which the same inputs give other pages.
     pub valid_before: Option<String>,
     /// Digest of what is indexed.
@@ -157,6 +159,7 @@ impl Stage {
     pub(super) fn close(self, made: Made) -> Result<(PathBuf, Manifest), PublishError> {
         let Made {
             inputs,
+            made_on,
             valid_before,
             index_digest,
             records,
@@ -166,6 +169,7 @@ impl Stage {
             format: manifest::FORMAT,
             lutrin: env!("CARGO_PKG_VERSION").to_owned(),
             inputs,
+            made_on,
             valid_before,
             site: BTreeMap::new(),
             index: BTreeMap::new(),

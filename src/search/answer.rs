@@ -108,9 +108,9 @@ pub struct Hit {
     pub thematiques: Vec<String>,
     /// When it was verified.
     pub verifie_le: Option<String>,
-    /// `fresh`, `due`, `late`, `old`, `unverified`.
-    pub fraicheur: String,
-    /// Why it is here: `sigle`, `titre`, `mots`, `texte`.
+    /// `a-jour`, `a-revoir`, `en-retard`, `perime`, `non-verifie`.
+    pub fraicheur: &'static str,
+    /// Why it is here: `sigle`, `titre`, `resume`, else `texte`.
     pub raisons: Vec<&'static str>,
     /// All that is known of it, for the search page.
     #[serde(skip)]

@@ -316,8 +316,19 @@ fn hit(record: &Record, excerpt: Excerpt, asked: &Asked, pinned: bool) -> Hit {
         territoire: record.territory.clone(),
         thematiques: record.topics.clone(),
         verifie_le: record.verified_on.clone(),
-        fraicheur: record.freshness.clone(),
+        fraicheur: freshness_word(&record.freshness),
         raisons: reasons,
         record: record.clone(),
+    }
+}
+
+/// The state of freshness in the API's language.
+fn freshness_word(state: &str) -> &'static str {
+    match state {
+        "fresh" => "a-jour",
+        "due" => "a-revoir",
+        "late" => "en-retard",
+        "old" => "perime",
+        _ => "non-verifie",
     }
 }

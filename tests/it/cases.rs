@@ -1,1 +1,58 @@
-//! In the making.
+//! Cases as data: a folder in, a snapshot out. The name of the folder is the sentence.
+
+use std::path::Path;
+
+use insta::{Settings, assert_snapshot, glob};
+
+use crate::support::pages::main_of;
+use crate::support::{Stock, Workshop};
+
+/// What `lutrin check` prints of `tests/cases/check/<name>/content/`.
+#[test]
+fn check() {
+    glob!("../cases/check", "*", |case| {
+        let report = Stock::of_folder(&case.join("content")).report();
+        beside(case, || assert_snapshot!("rapport", report));
+    });
+}
+
+/// What stands inside `<main>` on the guide pages of `tests/cases/page/<name>/content/`.
+#[test]
+fn page() {
+    glob!("../cases/page", "*", |case| {
+        let pages = Stock::of_folder(&case.join("content")).guides();
+        let shown = pages.iter().filter(|(path, _)| path.ends_with("/apl.html"));
+        let text: Vec<String> =
+            shown.map(|(path, html)| format!("════ {path}\n{}", main_of(html))).collect();
+        beside(case, || assert_snapshot!("pages", text.join("\n\n")));
+    });
+}
+
+/// A snapshot lives in its case's folder.
+fn beside(case: &Path, assert: impl FnOnce()) {
+    let mut settings = Settings::clone_current();
+    settings.set_snapshot_path(case);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.remove_snapshot_suffix();
+    settings.remove_input_file();
+    settings.set_omit_expression(true);
+    settings.bind(assert);
+}
+
+/// Cases that would be too large to keep, or that need the disk.
+#[test]
+fn files_that_cannot_be_read_are_told() {
+    let workshop = Workshop::small().book("[limits]\nfile-bytes = 4096\nfiles = 4\n");
+    workshop.put("content/a/gros.md", &[b'a'; 5000]);
+    std::os::unix::fs::symlink(workshop.path("book.toml"), workshop.path("content/a/lien.md")).expect("a link");
+    let run = workshop.lutrin(&["check"]);
+    for (code, words) in [
+        ("L0002", "Ce fichier est trop gros : plus de 4 Ko, pour 4 Ko au plus."),
+        ("L0003", "Ce fichier est un raccourci ou un fichier spécial"),
+    ] {
+        let plain = run.out.replace('\u{a0}', " ");
+        assert!(plain.contains(code) && plain.contains(words), "{code}: {run}");
+    }
+    let less = workshop.book("[limits]\nfiles = 2\n").lutrin(&["check"]);
+    assert!(less.out.contains("L0004") && less.out.contains("plus de 2 fichiers"), "{less}");
+}

@@ -554,6 +554,12 @@ L0214 = La même liste est écrite deux fois : dans l’en-tête, à « { $cle
 
 ## L03 : la bibliothèque entière
 
+L0215 = L’adresse « { $lien } » n’est pas complète.
+    .ici = il manque https://
+    .aide = Écrivez l’adresse entière, comme dans la barre du navigateur :
+
+            https://www.caf.fr
+
 L0301 = Deux fichiers ont le même nom de fiche, « { $id } », pour le même territoire.
     .aide =
         L’autre fichier est { $autre }.
