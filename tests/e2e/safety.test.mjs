@@ -2,10 +2,9 @@
 // console, show what is kept for professionals or for trainers.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { openBrowser, visitor, watch } from "./support/browser.mjs";
-import { openLibrary } from "./support/library.mjs";
+import { filesUnder, openLibrary } from "./support/library.mjs";
 import { MISSING, servedPages } from "./support/pages.mjs";
 
 const HOSTILE = ['"><script>alert(1)</script>', "<img src=x onerror=alert(1)>", "javascript:alert(1)", "{{ 7 * 7 }}", "‮apl"];
@@ -70,10 +69,6 @@ test("every answer has the same strict policy, faults too", async () => {
   assert.match(policy, /require-trusted-types-for 'script'/);
   assert.doesNotMatch(policy, /unsafe|\*|https?:/);
 });
-
-const filesUnder = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name));
 
 /** Letters and figures only: what remains of a sentence whatever the page does to its signs. */
 const fold = (text) => text.replace(/<[^>]*>|&#?\w+;/g, "").replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();

@@ -2,7 +2,7 @@
 // port. What a test does there stays there.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { accessSync, cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { accessSync, cpSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -69,3 +69,8 @@ export async function openLibrary() {
     throw error;
   }
 }
+
+/** Every file under a folder, whatever its depth. */
+export const filesUnder = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name));
