@@ -56,8 +56,8 @@ pub enum Command {
 /// The library's folder.
 #[derive(Debug, Args)]
 pub struct Library {
-    /// Dossier de la bibliothèque (celui de book.toml)
-    #[arg(default_value = ".", value_name = "DOSSIER")]
+    /// Dossier de la bibliothèque, celui de book.toml ; d’office, le dossier courant
+    #[arg(default_value = ".", value_name = "DOSSIER", hide_default_value = true)]
     pub dir: PathBuf,
 }
 

@@ -31,7 +31,9 @@ pub(super) fn code_of(error: &anyhow::Error) -> ExitCode {
     if let Some(workshop) = error.downcast_ref::<WorkshopError>() {
         return ExitCode::from(match workshop {
             WorkshopError::Config { .. } | WorkshopError::Theme(_) => CONFIG,
-            WorkshopError::Missing(_) | WorkshopError::Load(_) => IO,
+            WorkshopError::Missing(_) | WorkshopError::Unpublished(_) | WorkshopError::Load(_) => {
+                IO
+            }
         });
     }
     if error.downcast_ref::<std::io::Error>().is_some() {

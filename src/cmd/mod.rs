@@ -23,6 +23,7 @@ mod report;
 mod search;
 mod serve;
 mod territory;
+mod usage;
 mod watch;
 mod workshop;
 
@@ -50,14 +51,24 @@ pub fn run(cli: Cli) -> ExitCode {
 
 /// Help and version go to the standard output; misuse to the error output, with code 2.
 pub fn usage(error: &clap::Error) -> ExitCode {
-    let fine = !error.use_stderr();
-    if let Err(print) = error.print() {
-        eprintln!("lutrin : {print}");
+    use clap::error::ErrorKind;
+    let shown = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    );
+    if !shown {
+        eprintln!("{}", usage::words(error));
+        return ExitCode::from(exit::USAGE);
     }
-    if fine {
-        ExitCode::SUCCESS
-    } else {
+    if let Err(print) = error.print() {
+        tracing::debug!(%print, "nobody reads any more");
+    }
+    if error.use_stderr() {
         ExitCode::from(exit::USAGE)
+    } else {
+        ExitCode::SUCCESS
     }
 }
 

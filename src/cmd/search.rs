@@ -2,8 +2,6 @@
 
 use std::process::ExitCode;
 
-use anyhow::Context;
-
 use crate::cli;
 use crate::search::Request;
 use crate::search::query::Scope;
@@ -18,8 +16,7 @@ const CANDIDATES: usize = 12;
 
 pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
-    let release = workshop.releases().current();
-    let release = release.context("rien n’est encore publié : lancez d’abord « lutrin build »")?;
+    let release = workshop.current()?;
     let snapshot = Snapshot::open(release)?;
     let scope = match &args.territoire {
         None => None,

@@ -13,7 +13,7 @@ pub(super) fn run(args: &cli::Serve) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
     threads(workshop.config.build.jobs);
     let release = if args.no_watch {
-        existing(&workshop)?
+        workshop.current()?
     } else {
         made(&workshop)?
     };
@@ -47,16 +47,6 @@ pub(super) fn run(args: &cli::Serve) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn existing(workshop: &Workshop) -> anyhow::Result<Release> {
-    let current = workshop.releases().current();
-    current.ok_or_else(|| {
-        anyhow::anyhow!(
-            "rien n’est encore publié dans {}",
-            workshop.releases().root().display()
-        )
-    })
-}
-
 /// A release of the content as it is; the last good one where it cannot be made.
 fn made(workshop: &Workshop) -> anyhow::Result<Release> {
     let messages = workshop.theme.messages();
@@ -66,7 +56,7 @@ fn made(workshop: &Workshop) -> anyhow::Result<Release> {
             Ok(release)
         }
         Ok(Built::Same(release)) => Ok(release),
-        Ok(Built::Refused(_)) => existing(workshop),
+        Ok(Built::Refused(_)) => Ok(workshop.current()?),
         Err(error) => match workshop.releases().current() {
             Some(release) => {
                 eprintln!("lutrin : {error:#}");

@@ -92,7 +92,7 @@ fn follow(dir: &std::path::Path, changes: &Receiver<()>, stopped: &AtomicBool, t
     while !stopped.load(Ordering::Relaxed) {
         let due = match changes.recv_timeout(TICK) {
             Ok(()) => {
-                while changes.recv_timeout(QUIET).is_ok() && !stopped.load(Ordering::Relaxed) {}
+                settle(changes, stopped);
                 true
             }
             Err(RecvTimeoutError::Timeout) => !told || clock::today() != day,
@@ -103,6 +103,11 @@ fn follow(dir: &std::path::Path, changes: &Receiver<()>, stopped: &AtomicBool, t
             publish(dir);
         }
     }
+}
+
+/// Waits until nothing has changed for a while; not at all once the program stops.
+fn settle(changes: &Receiver<()>, stopped: &AtomicBool) {
+    while !stopped.load(Ordering::Relaxed) && changes.recv_timeout(QUIET).is_ok() {}
 }
 
 /// Makes a release; what goes wrong is said and the last good release goes on.

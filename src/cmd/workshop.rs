@@ -36,6 +36,9 @@ pub enum WorkshopError {
         "pas de bibliothèque ici : {0} n’existe pas. Donnez le dossier qui contient book.toml."
     )]
     Missing(String),
+    /// Nothing is published yet.
+    #[error("rien n’est encore publié dans {0} : lancez d’abord « lutrin build »")]
+    Unpublished(String),
     /// `book.toml` is wrong.
     #[error(transparent)]
     Config {
@@ -106,6 +109,16 @@ impl Workshop {
     /// The folder of the releases.
     pub fn releases(&self) -> ReleasesDir {
         ReleasesDir::new(self.dir.join(&self.config.build.build_dir))
+    }
+
+    /// The current release.
+    ///
+    /// # Errors
+    /// [`WorkshopError::Unpublished`].
+    pub fn current(&self) -> Result<crate::publish::Release, WorkshopError> {
+        let releases = self.releases();
+        let none = || WorkshopError::Unpublished(releases.root().display().to_string());
+        releases.current().ok_or_else(none)
     }
 
     /// Reads the sources.

@@ -99,7 +99,14 @@ fn territories(parsed: &[Parsed]) -> Outcome<Territories> {
     let mut problems = Problems::new();
     let plain = Territories::new(Bassins::new(Vec::new()));
     let mut declared: Vec<(BassinSlug, String, Vec<Code>)> = Vec::new();
-    for document in parsed.iter().map(|parsed| &parsed.document) {
+    let told = |parsed: &&Parsed| {
+        !parsed.faulty
+            && matches!(
+                parsed.document.front.state,
+                State::Published | State::ToReview
+            )
+    };
+    for document in parsed.iter().filter(told).map(|parsed| &parsed.document) {
         let (Code::Bassin(slug), Details::Territory(details)) =
             (&document.territory, &document.details)
         else {

@@ -41,6 +41,9 @@ pub struct MergedSection {
     pub title: String,
     /// Its blocks, in the order of the page.
     pub blocks: Vec<MergedBlock>,
+    /// Its place on the page: that of the fixed section, from 1, that it is or that it follows in
+    /// the document that opened it; 0 before any.
+    pub rank: usize,
 }
 
 /// A merged guide: its sections in the order of the page.
@@ -62,12 +65,14 @@ pub fn merge<'a>(levels: impl IntoIterator<Item = (&'a Code, DocId, &'a Document
             id,
             base: rank == 0,
             after: None,
+            rank: 0,
         };
         for (index, section) in document.body.sections.iter().enumerate() {
             level.add(index, section);
         }
     }
-    order(&mut merged.sections);
+    // Stable: a level's own sections stay behind the fixed section that they follow.
+    merged.sections.sort_by_key(|section| section.rank);
     merged
 }
 
@@ -79,6 +84,8 @@ struct Level<'a> {
     base: bool,
     /// Where this level's last section stands: a new section goes behind it.
     after: Option<usize>,
+    /// The rank of this level's last section.
+    rank: usize,
 }
 
 impl Level<'_> {
@@ -87,6 +94,11 @@ impl Level<'_> {
             Some(at) => {
                 self.join(at, index, section.mark);
                 self.after = Some(at);
+                self.rank = self
+                    .merged
+                    .sections
+                    .get(at)
+                    .map_or(self.rank, |found| found.rank);
             }
             None if matches!(section.mark, Mark::Hide) => self.merged.idle.push((self.id, index)),
             None => {
@@ -146,10 +158,14 @@ impl Level<'_> {
             .title()
             .map_or_else(|| section.title.clone(), str::to_owned);
         let block = self.block(index, Action::Adds);
+        if let Some(rank) = fixed_rank(&section.name) {
+            self.rank = rank;
+        }
         let opened = MergedSection {
             name: section.name.clone(),
             title,
             blocks: vec![block],
+            rank: self.rank,
         };
         let at = self
             .after
@@ -164,23 +180,12 @@ impl Level<'_> {
     }
 }
 
-/// Fixed sections in the order of the page; others stay behind the fixed section they followed.
-fn order(sections: &mut Vec<MergedSection>) {
-    let rank = |name: &SectionName| {
-        SectionName::FIXED
-            .iter()
-            .position(|(fixed, _)| fixed == name)
-    };
-    let mut last = 0;
-    let mut keyed: Vec<(usize, MergedSection)> = Vec::with_capacity(sections.len());
-    for section in sections.drain(..) {
-        if let Some(rank) = rank(&section.name) {
-            last = rank + 1;
-        }
-        keyed.push((last, section));
-    }
-    keyed.sort_by_key(|(key, _)| *key);
-    sections.extend(keyed.into_iter().map(|(_, section)| section));
+/// The place of a fixed section on the page, from 1.
+fn fixed_rank(name: &SectionName) -> Option<usize> {
+    SectionName::FIXED
+        .iter()
+        .position(|(fixed, _)| fixed == name)
+        .map(|at| at + 1)
 }
 
 #[cfg(test)]

@@ -102,7 +102,9 @@ fn heading_words<'a>(events: &mut impl Iterator<Item = Placed<'a>>) -> String {
     for (event, _) in events {
         match event {
             Event::End(TagEnd::Heading(_)) => break,
-            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            Event::Text(text) | Event::Code(text) => {
+                words.extend(text.chars().filter(|c| !super::outline::is_invisible(*c)));
+            }
             Event::SoftBreak | Event::HardBreak => words.push(' '),
             _ => {}
         }
@@ -297,21 +299,42 @@ enum Callout {
 
 /// The callouts that exist, by their word.
 fn callout(word: &str) -> Option<Callout> {
-    Some(match crate::base::text::fold(word).as_str() {
+    let folded = crate::base::text::fold(word);
+    Some(match folded.as_str() {
         "attention" => Callout::Public(BlockQuoteKind::Warning),
         "astuce" => Callout::Public(BlockQuoteKind::Tip),
         "exemple" => Callout::Public(BlockQuoteKind::Note),
-        "formateur" | "reponse" => Callout::Trainer,
-        _ => return None,
+        // However it was typed: what may be a trainer's block is kept out, never shown by mistake.
+        other => {
+            let near = crate::base::text::nearest(
+                other,
+                [
+                    "formateur",
+                    "formatrice",
+                    "reponse",
+                    "attention",
+                    "astuce",
+                    "exemple",
+                ],
+            );
+            return near
+                .filter(|near| matches!(*near, "formateur" | "formatrice" | "reponse"))
+                .map(|_| Callout::Trainer);
+        }
     })
 }
 
-/// Reads `> [!ATTENTION]` at the start of a quote's source: the word, and the mark's length.
+/// Reads `> [!ATTENTION]` at the start of a quote's source, spaces and emphasis around its parts
+/// let through: the word, and the mark's length.
 fn callout_mark(source: &str) -> Option<(String, usize)> {
+    let blank = |c: char| c.is_whitespace() || matches!(c, '>' | '*' | '_' | '`');
     let rest = source
-        .trim_start_matches(['>', ' ', '\t'])
-        .strip_prefix("[!")?;
+        .trim_start_matches(blank)
+        .strip_prefix('[')?
+        .trim_start();
+    let rest = rest.strip_prefix('!')?;
     let (word, after) = rest.split_once(']')?;
+    let word = word.trim();
     let fine = !word.is_empty() && word.len() < 30 && !word.contains(char::is_whitespace);
     fine.then(|| (word.to_owned(), source.len() - after.len()))
 }

@@ -118,8 +118,16 @@ fn front_matter(file: &SourceFile, span: Option<Span>) -> Outcome<yaml::Node> {
     let repaired = repair::repair(text);
     let place = |offset: usize| span.start as usize + repaired.original(offset);
     if let Some(at) = repaired.odd {
+        let width = text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(1, char::len_utf8);
         let at = span.start as usize + at;
-        problems.push(Problem::at(Code::L0005, &file.path, Span::new(at, at + 1)));
+        problems.push(Problem::at(
+            Code::L0005,
+            &file.path,
+            Span::new(at, at + width),
+        ));
     }
     match yaml::read(&repaired.text, place) {
         Ok(node) => (node, problems),

@@ -118,6 +118,10 @@ impl<'e> Writer<'_, 'e> {
                 let clean: String = text.chars().filter(|c| !is_invisible(*c)).collect();
                 self.out.push(Event::Text(clean.into()));
             }
+            Event::Code(text) if text.chars().any(is_invisible) => {
+                let clean: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+                self.out.push(Event::Code(clean.into()));
+            }
             Event::FootnoteReference(label) => {
                 let label = self.footnote(label);
                 self.out.push(Event::FootnoteReference(label));
@@ -321,6 +325,14 @@ impl<'e> Writer<'_, 'e> {
         let level = self.level;
         self.raw(format!("<h{level} id=\"{id}\">"));
     }
+}
+
+/// The ids that a page has given out before any text: the templates' own.
+pub(super) fn own_ids() -> BTreeSet<String> {
+    crate::theme::OWN_IDS
+        .iter()
+        .map(|id| (*id).to_owned())
+        .collect()
 }
 
 /// An id that no other element of the page has.

@@ -60,7 +60,12 @@ pub(super) fn host(address: &str) -> String {
         .as_ref()
         .and_then(|url| url.host_str())
         .unwrap_or(address);
-    host.strip_prefix("www.").unwrap_or(host).to_owned()
+    let (first, rest) = host.split_once('.').unwrap_or(("", host));
+    if first.starts_with("www") && rest.contains('.') {
+        rest.to_owned()
+    } else {
+        host.to_owned()
+    }
 }
 
 /// A document's summary, or empty.

@@ -15,7 +15,7 @@ use crate::theme::view::{
     SectionView, VariantLink,
 };
 
-use super::body::{Context, Lists, anchor, markup};
+use super::body::{Context, Lists, anchor, markup, own_ids};
 use super::frame::Framed;
 use super::{Press, cards, items, words};
 
@@ -269,7 +269,7 @@ impl<'a, 'b> Sheet<'a, 'b> {
     }
 
     fn sections(&self) -> Vec<SectionView> {
-        let mut anchors = BTreeSet::new();
+        let mut anchors = own_ids();
         let mut sections: Vec<SectionView> = Vec::new();
         let with_where = self
             .reading

@@ -1,6 +1,6 @@
 //! The page of an organisme or contact, and the list of all of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::base::path::SitePath;
 use crate::library::reading::read;
@@ -11,7 +11,7 @@ use crate::territory::Code;
 use crate::theme::view::CardGroup;
 use crate::theme::view::{CardView, Frame, OrganismeView, OrganismesView, PageView, SafeHtml};
 
-use super::body::{Context, Lists, markup};
+use super::body::{Context, Lists, markup, own_ids};
 use super::frame::Framed;
 use super::{Press, cards, guide};
 
@@ -26,7 +26,7 @@ pub(super) fn text(press: &Press<'_>, id: DocId, document: &Document, from: &Sit
         above: 2,
         lists: Lists::Plain,
     };
-    let mut anchors = BTreeSet::new();
+    let mut anchors = own_ids();
     let mut pieces = Vec::new();
     for section in read(press.sources, document).sections {
         if !section.title.is_empty() {

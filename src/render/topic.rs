@@ -89,14 +89,16 @@ impl Gathered {
         let plain = (String::new(), String::new());
         std::iter::once(&plain)
             .chain(&topic.subtopics)
-            .filter_map(|(slug, title)| {
-                let items = self.national.get(slug)?.clone();
-                Some(TopicItems {
+            .map(|(slug, title)| {
+                let items = self.national.get(slug).cloned().unwrap_or_default();
+                TopicItems {
                     title: title.clone(),
                     href: slug.clone(),
                     items,
-                })
+                }
             })
+            // A sub-topic is shown, empty or not: a hole is worth knowing, and links lead to it.
+            .filter(|group| !group.title.is_empty() || !group.items.is_empty())
             .collect()
     }
 

@@ -132,14 +132,6 @@ pub fn guide(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
         narrowness: narrowness(narrowest, documents.len()),
         ..Indexed::default()
     };
-    for extra in documents
-        .iter()
-        .skip(1)
-        .filter_map(|document| document.front.summary.as_ref())
-    {
-        indexed.text.push_str(&extra.value);
-        indexed.text.push('\n');
-    }
     for section in &reading.merged.sections {
         indexed.headings.push(section.title.clone());
         for text in section
@@ -149,6 +141,14 @@ pub fn guide(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
         {
             append(text, &mut indexed);
         }
+    }
+    for extra in documents
+        .iter()
+        .skip(1)
+        .filter_map(|document| document.front.summary.as_ref())
+    {
+        indexed.text.push_str(&extra.value);
+        indexed.text.push('\n');
     }
     (record, indexed)
 }

@@ -8,6 +8,40 @@ use super::view::Frame;
 /// Where search forms go: a static list in a release, live answers from `serve`.
 pub const SEARCH: &str = "recherche.html";
 
+/// Ids that the default templates give out themselves: contributed headings get others. A test
+/// compares this list with the templates.
+pub const OWN_IDS: [&str; 29] = [
+    "ailleurs",
+    "candidates",
+    "changements",
+    "contenu",
+    "guide-territoire",
+    "guides",
+    "guides-d-ici",
+    "home-territories",
+    "home-topics",
+    "liens",
+    "more-title",
+    "parcourir",
+    "partout",
+    "place-title",
+    "plus-large",
+    "plus-pres",
+    "pres-d-ici",
+    "q",
+    "q-hint",
+    "qui-d-ici",
+    "relais",
+    "reponses",
+    "rien",
+    "shortcuts-title",
+    "signaler",
+    "sources",
+    "territoire",
+    "territoire-hint",
+    "toc-title",
+];
+
 /// What frames need of the configuration.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct FrameSettings {

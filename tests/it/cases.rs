@@ -10,26 +10,27 @@ use crate::support::{Stock, Workshop};
 /// What `lutrin check` prints of `tests/cases/check/<name>/content/`.
 #[test]
 fn check() {
-    glob!("../cases/check", "*", |case| {
-        let report = Stock::of_folder(&case.join("content")).report();
-        beside(case, || assert_snapshot!("rapport", report));
+    glob!("../cases/check", "*/content", |content| {
+        let report = Stock::of_folder(content).report();
+        beside(content, || assert_snapshot!("rapport", report));
     });
 }
 
 /// What stands inside `<main>` on the guide pages of `tests/cases/page/<name>/content/`.
 #[test]
 fn page() {
-    glob!("../cases/page", "*", |case| {
-        let pages = Stock::of_folder(&case.join("content")).guides();
+    glob!("../cases/page", "*/content", |content| {
+        let pages = Stock::of_folder(content).guides();
         let shown = pages.iter().filter(|(path, _)| path.ends_with("/apl.html"));
         let text: Vec<String> =
             shown.map(|(path, html)| format!("════ {path}\n{}", main_of(html))).collect();
-        beside(case, || assert_snapshot!("pages", text.join("\n\n")));
+        beside(content, || assert_snapshot!("pages", text.join("\n\n")));
     });
 }
 
 /// A snapshot lives in its case's folder.
-fn beside(case: &Path, assert: impl FnOnce()) {
+fn beside(content: &Path, assert: impl FnOnce()) {
+    let case = content.parent().expect("a case");
     let mut settings = Settings::clone_current();
     settings.set_snapshot_path(case);
     settings.set_prepend_module_to_snapshot(false);

@@ -39,7 +39,8 @@ fn assert_absent(server: &Server, markers: &[&str]) {
             let words: String = url::form_urlencoded::byte_serialize(marker.as_bytes()).collect();
             let answer = server.get(&format!("/api/v1/{what}?q={words}")).json();
             let results = &answer[if what == "recherche" { "resultats" } else { "territoires" }];
-            assert!(results.as_array().is_some_and(Vec::is_empty), "{what}?q={marker}: {results}");
+            let found = results.to_string().to_lowercase();
+            assert!(!found.contains(&marker.to_lowercase()), "{what}?q={marker}: {results}");
         }
     }
     for (_, bytes) in &mut all {

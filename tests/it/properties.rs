@@ -15,7 +15,7 @@ use crate::support::stock::{THEME, frame, messages};
 use crate::support::{Stock, Workshop, files, root};
 
 /// Pieces of front matter and of text that have hurt some reader once.
-const PIECES: [&str; 104] = [
+const PIECES: &[&str] = &[
     "---\n", "---", "titre: ", "titre", "resume: ", "publics: [", "sources:\n  - nom: ", "lien: ", "vu_le: ",
     "verifie_le: ", "zone: [dep:24, 24]\n", "membres: [epci:200071819]\n", "etat: brouillon\n", "verrou: [Étapes]\n",
     "exemple: oui\n", "accord_du: ", "organismes: [caf]\n", "pieces:\n - nom: x\n", "duree_minutes: 9e9\n", "]", "}", "{",
@@ -30,7 +30,7 @@ const PIECES: [&str; 104] = [
 ];
 
 fn nasty() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![12 => select(&PIECES[..]).prop_map(str::to_owned), 1 => ".{0,8}", 1 => "[a-z ]{1,12}"];
+    let piece = prop_oneof![12 => select(PIECES).prop_map(str::to_owned), 1 => ".{0,8}", 1 => "[a-z ]{1,12}"];
     prop::collection::vec(piece, 0..50).prop_map(|pieces| pieces.concat())
 }
 

@@ -130,7 +130,8 @@ fn only_reading_is_possible() {
         for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"] {
             let reply = server.ask(method, path, "");
             assert_eq!(reply.status, 405, "{method} {path}");
-            assert_eq!(reply.header("allow"), "GET, HEAD", "{method} {path}");
+            let allowed: Vec<&str> = reply.header("allow").split(',').map(str::trim).collect();
+            assert_eq!(allowed, ["GET", "HEAD"], "{method} {path}");
             assert_secure(&reply, path);
         }
     }

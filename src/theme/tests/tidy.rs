@@ -216,3 +216,21 @@ fn amber_is_never_text() {
         );
     }
 }
+
+#[test]
+fn the_templates_own_ids_are_listed() {
+    let mut found: Vec<&str> = Vec::new();
+    for (_, text) in super::super::embedded::FILES
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+    {
+        let ids = text
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next());
+        found.extend(ids.filter(|id| !id.contains("{{")));
+    }
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(found, crate::theme::OWN_IDS);
+}

@@ -18,7 +18,7 @@ pub(crate) struct Server {
     /// Where it listens.
     pub(crate) address: SocketAddr,
     child: Child,
-    errors: Receiver<String>,
+    errors: Mutex<Receiver<String>>,
 }
 
 /// What the program says once it is ready.
@@ -49,7 +49,7 @@ impl Server {
             child.wait().expect("the server ends");
             panic!("the server never was ready: {:?}", errors.iter().collect::<Vec<_>>());
         };
-        Self { library, address, child, errors }
+        Self { library, address, child, errors: Mutex::new(errors) }
     }
 
     /// One server of the sample library for all tests that only read; it stops with the last one.
@@ -95,7 +95,7 @@ impl Server {
 
     /// What the server said on its error output so far.
     pub(crate) fn errors(&self) -> Vec<String> {
-        self.errors.try_iter().collect()
+        self.errors.lock().expect("no reader panicked").try_iter().collect()
     }
 }
 

@@ -26,7 +26,10 @@ pub(crate) struct Run {
 impl Workshop {
     /// A folder with nothing but an empty `content/`.
     pub(crate) fn empty() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        // In memory where the system offers it: a release syncs every file that it writes.
+        let memory = Path::new("/dev/shm");
+        let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+        let folder = folder.expect("a temporary folder");
         fs::create_dir(folder.path().join("content")).expect("content/");
         Self { folder }
     }

@@ -195,6 +195,7 @@ topics-title = Thématiques
 topics-none = Aucune thématique pour le moment.
 topic-guides = Guides
 topic-none = Aucun guide national sur cette thématique.
+topic-empty = Pas encore de guide national ici.
 topic-elsewhere = Guides propres à un territoire
 glossary-title = Glossaire
 glossary-lead = Sigles, anciens noms et mots de tous les jours.
