@@ -17,7 +17,7 @@ const GUIDE = "departements/24-dordogne/guides/apl.html";
 const ON_SCREEN_ONLY = [
   "Aller au contenu", "Thématiques", "Territoires", "Organismes et contacts", "Glossaire", "Que cherche la personne",
   "La personne habite à", "Nouvelle personne", "Sur cette page", "Imprimer", "Chercher", "Voir ce guide pour une autre commune",
-  "versions de ce guide", "À lire aussi", "Raccourci", "Signaler une erreur", "Accessibilité",
+  "Changer de commune ou de version", "À lire aussi", "Raccourci", "Signaler une erreur", "Accessibilité",
 ];
 
 let library, browser;

@@ -298,7 +298,7 @@ fn a_search_from_the_terminal() {
     let nothing = workshop.lutrin(&["search", "xylophone"]);
     assert_eq!(nothing.code, 1, "{nothing}");
     let nowhere = workshop.lutrin(&["search", "--territoire", "Nulle-Part-sur-Rien", "apl"]);
-    assert_eq!((nowhere.code, nowhere.out.as_str()), (1, ""), "{nowhere}");
+    assert_eq!((nowhere.code, nowhere.out.as_str()), (2, ""), "{nowhere}");
 }
 
 #[test]

@@ -81,11 +81,7 @@ place-has-local =
     }
 place-form-label = Voir ce guide pour une autre commune
 place-form-submit = Voir
-place-versions =
-    { $n ->
-        [one] { $n } version de ce guide
-       *[other] Les { $n } versions de ce guide
-    }
+place-change = Changer de commune ou de version
 place-version-current = { $territory } (cette page)
 no-human-title = Pas d’accueil humain
 no-human-text = Cette démarche n’a ni guichet, ni téléphone, ni courrier. Voyez « Si ça bloque » pour la contester ou demander de l’aide.
