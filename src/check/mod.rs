@@ -3,6 +3,7 @@
 mod acronyms;
 mod codes;
 mod freshness;
+mod idle_marks;
 mod missing;
 mod organismes;
 mod publics;
@@ -18,8 +19,9 @@ use crate::parse::document::Document;
 type Rule = fn(&Library, &Document, &mut Problems);
 
 /// The rules, in the order they run.
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     missing::rule,
+    idle_marks::rule,
     topics::rule,
     publics::rule,
     acronyms::rule,

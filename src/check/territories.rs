@@ -4,7 +4,7 @@ use crate::base::span::Spanned;
 use crate::diag::{Code as Rule, Problem, Problems};
 use crate::library::Library;
 use crate::library::assemble::lines;
-use crate::library::references::code_of;
+use crate::library::references::{code_of, is_bare};
 use crate::parse::document::{Details, Document};
 use crate::territory::Code;
 
@@ -15,7 +15,7 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
         Details::Contact(details) => &details.zone,
         Details::Guide(_) | Details::Term(_) | Details::Territory(_) | Details::Topic(_) => &[],
     };
-    for place in zone {
+    for place in zone.iter().filter(|place| !is_bare(&place.value)) {
         if let Err(candidates) = code_of(&place.value, &library.territories) {
             let problem = Problem::at(Rule::L0308, &document.path, place.span);
             let lines = lines(&candidates, &library.territories);

@@ -72,10 +72,8 @@ fn watcher(
         if let Some(theme) = &workshop.config.library.theme {
             watcher.watch(&dir.join(theme), RecursiveMode::Recursive)?;
         }
-        let config = dir.join("book.toml");
-        if config.exists() {
-            watcher.watch(&config, RecursiveMode::NonRecursive)?;
-        }
+        // The folder, not `book.toml` itself: editors put a new file in its place.
+        watcher.watch(dir, RecursiveMode::NonRecursive)?;
         Ok(watcher)
     });
     match watching {

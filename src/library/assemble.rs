@@ -116,6 +116,7 @@ fn territories(parsed: &[Parsed]) -> Outcome<Territories> {
         for member in &details.members {
             match references::code_of(&member.value, &plain) {
                 Ok(code) => members.push(code),
+                Err(_) if references::is_bare(&member.value) => {}
                 Err(candidates) => problems.push(
                     Problem::at(Rule::L0308, &document.path, member.span)
                         .arg("nom", member.value.as_str())

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::base::text::fold;
 use crate::parse::document::{ContactDetails, Details, Document};
 use crate::parse::kind::Kind;
-use crate::territory::{Code, Territories};
+use crate::territory::{Code, CodeError, Territories};
 
 use super::links::place_code;
 use super::{DocId, Library};
@@ -161,6 +161,11 @@ pub fn zone(document: &Document, territories: &Territories) -> Vec<Code> {
     } else {
         codes
     }
+}
+
+/// True for a code without its type (`24`), which has a problem of its own.
+pub fn is_bare(words: &str) -> bool {
+    matches!(words.parse::<Code>(), Err(CodeError::Bare { .. }))
 }
 
 /// A code or a name that is unique → a territory of today.

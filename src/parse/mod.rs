@@ -105,11 +105,12 @@ fn front_matter(file: &SourceFile, span: Option<Span>) -> Outcome<yaml::Node> {
     };
     let text = span.of(&file.text);
     if text.len() > FRONT_LIMIT {
+        let first_line = text.lines().next().map_or(0, str::len);
         problems.push(
             Problem::at(
                 Code::L0114,
                 &file.path,
-                Span::new(span.start as usize, span.start as usize + 3),
+                Span::new(span.start as usize, span.start as usize + first_line),
             )
             .arg("limite", "16 Ko"),
         );

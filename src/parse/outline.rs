@@ -143,8 +143,7 @@ impl Reader<'_> {
     }
 
     fn section(&mut self, section: &FlowSection<'_>, links: &mut Vec<Link>) {
-        let mut words = String::new();
-        let mut words_from = 0;
+        let mut words = Words::default();
         let mut picture: Option<(Range<usize>, String)> = None;
         for (event, range) in &section.events {
             match event {
@@ -164,26 +163,23 @@ impl Reader<'_> {
                     }
                 }
                 Event::Text(text) | Event::Code(text) => {
-                    if words.is_empty() {
-                        words_from = range.start;
-                    }
                     if let Some((_, alt)) = &mut picture {
                         alt.push_str(text);
                     }
-                    words.push_str(text);
+                    words.push(text, range.start);
                     self.invisible(text, range);
                 }
                 Event::Start(_) | Event::End(_) | Event::SoftBreak | Event::HardBreak => {
                     if matches!(event, Event::SoftBreak) {
-                        words.push(' ');
+                        words.push(" ", range.start);
                     } else if !inline(event) {
-                        self.personal(&std::mem::take(&mut words), words_from);
+                        self.personal(&std::mem::take(&mut words));
                     }
                 }
                 _ => {}
             }
         }
-        self.personal(&words, words_from);
+        self.personal(&words);
         self.steps(section);
     }
 
@@ -219,14 +215,14 @@ impl Reader<'_> {
         }
     }
 
-    fn personal(&mut self, words: &str, from: usize) {
-        for (found, range) in personal::find(words) {
+    fn personal(&mut self, words: &Words) {
+        for (found, range) in personal::find(&words.text) {
             let code = match found {
                 Found::SocialSecurity => Code::L0210,
                 Found::Contact => Code::L0211,
             };
-            let place = from + range.start..from + range.end;
-            self.problems.push(self.problem(code, &place));
+            self.problems
+                .push(self.problem(code, &words.source(&range)));
         }
     }
 
@@ -238,6 +234,41 @@ impl Reader<'_> {
             self.problems
                 .push(self.problem(Code::L0209, &section.heading));
         }
+    }
+}
+
+/// The visible words of one block, and where each piece of them stands in the source.
+#[derive(Default)]
+struct Words {
+    text: String,
+    /// `(offset in text, offset in the source)`, ascending.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl Words {
+    fn push(&mut self, piece: &str, source: usize) {
+        self.pieces.push((self.text.len(), source));
+        self.text.push_str(piece);
+    }
+
+    /// The source of a range of words, from its first letter to behind its last.
+    fn source(&self, range: &Range<usize>) -> Range<usize> {
+        let last = self
+            .text
+            .get(range.clone())
+            .and_then(|words| words.chars().next_back());
+        let width = last.map_or(0, char::len_utf8);
+        let end = self.at(range.end.saturating_sub(width)) + width;
+        let start = self.at(range.start);
+        start..end.max(start)
+    }
+
+    fn at(&self, offset: usize) -> usize {
+        let after = self.pieces.partition_point(|(at, _)| *at <= offset);
+        let piece = after
+            .checked_sub(1)
+            .and_then(|index| self.pieces.get(index));
+        piece.map_or(offset, |(at, source)| source + (offset - at))
     }
 }
 

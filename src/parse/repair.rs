@@ -106,22 +106,34 @@ impl TextValue {
     /// Values that are already quoted or that open a block are YAML's own business.
     fn needs_quotes(&self, front: &str, at: usize, end: usize) -> bool {
         let value = front.get(at + self.start..end).unwrap_or_default().trim();
-        let quoted = |quote: char| {
-            value.len() > 1
-                && value.starts_with(quote)
-                && value.ends_with(quote)
-                && !value.trim_matches(quote).contains(quote)
-        };
         !(value.is_empty()
-            || quoted('"')
-            || quoted('\'')
+            || is_quoted(value)
             || matches!(value, "|" | ">" | "|-" | ">-" | "|+" | ">+")
             || value.starts_with("|\n")
             || value.starts_with(">\n")
             || value.starts_with("|-")
-            || value.starts_with(">-")
-            || (value.starts_with('"') && value.ends_with('"')))
+            || value.starts_with(">-"))
     }
+}
+
+/// True for a value that is one quoted scalar of YAML, from its first letter to its last: inside,
+/// `\"` in double quotes and `''` in single ones are no end.
+fn is_quoted(value: &str) -> bool {
+    let mut letters = value.char_indices().peekable();
+    let Some((_, quote)) = letters.next().filter(|(_, c)| matches!(c, '"' | '\'')) else {
+        return false;
+    };
+    while let Some((at, c)) = letters.next() {
+        if c == '\\' && quote == '"' {
+            letters.next();
+        } else if c == quote {
+            let doubled = quote == '\'' && letters.next_if(|(_, next)| *next == quote).is_some();
+            if !doubled {
+                return at + quote.len_utf8() == value.len();
+            }
+        }
+    }
+    false
 }
 
 /// Recognises `  - titre : valeur`.
@@ -250,6 +262,16 @@ mod tests {
             ),
             ("a:\u{a0}1\n", "a: 1\n"),
             ("titre:\n", "titre:\n"),
+            (
+                "titre: \"Oui\" ou \"non\"\n",
+                "titre: \"\\\"Oui\\\" ou \\\"non\\\"\"\n",
+            ),
+            (
+                "titre: \"dit \\\"oui\\\"\"\n",
+                "titre: \"dit \\\"oui\\\"\"\n",
+            ),
+            ("titre: 'l''aide'\n", "titre: 'l''aide'\n"),
+            ("titre: 'l'aide'\n", "titre: \"'l'aide'\"\n"),
             (
                 "titre: dit \"oui\" et \\ non\n",
                 "titre: \"dit \\\"oui\\\" et \\\\ non\"\n",

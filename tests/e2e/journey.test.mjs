@@ -243,7 +243,7 @@ describe("with a keyboard alone", () => {
       assert.ok(stops <= expected, "the focus goes round in circles");
       if (stops === 1) assert.equal(stop.name, "Aller au contenu");
     }
-    const hidden = await page.locator("details:not([open]) a").count();
+    const hidden = await page.locator(`details:not([open]) :is(a[href], button, input:not([type="hidden"]))`).count();
     assert.equal(stops, expected - hidden);
 
     const box = page.getByRole("checkbox", { name: /Relevé d.identité bancaire/ });

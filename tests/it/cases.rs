@@ -22,8 +22,9 @@ fn page() {
     glob!("../cases/page", "*/content", |content| {
         let pages = Stock::of_folder(content).guides();
         let shown = pages.iter().filter(|(path, _)| path.ends_with("/apl.html"));
-        let text: Vec<String> =
-            shown.map(|(path, html)| format!("════ {path}\n{}", main_of(html))).collect();
+        let text: Vec<String> = shown
+            .map(|(path, html)| format!("════ {path}\n{}", main_of(html)))
+            .collect();
         beside(content, || assert_snapshot!("pages", text.join("\n\n")));
     });
 }
@@ -45,15 +46,28 @@ fn beside(content: &Path, assert: impl FnOnce()) {
 fn files_that_cannot_be_read_are_told() {
     let workshop = Workshop::small().book("[limits]\nfile-bytes = 4096\nfiles = 4\n");
     workshop.put("content/a/gros.md", &[b'a'; 5000]);
-    std::os::unix::fs::symlink(workshop.path("book.toml"), workshop.path("content/a/lien.md")).expect("a link");
+    std::os::unix::fs::symlink(
+        workshop.path("book.toml"),
+        workshop.path("content/a/lien.md"),
+    )
+    .expect("a link");
     let run = workshop.lutrin(&["check"]);
     for (code, words) in [
-        ("L0002", "Ce fichier est trop gros : plus de 4 Ko, pour 4 Ko au plus."),
+        (
+            "L0002",
+            "Ce fichier est trop gros : plus de 4 Ko, pour 4 Ko au plus.",
+        ),
         ("L0003", "Ce fichier est un raccourci ou un fichier spécial"),
     ] {
         let plain = run.out.replace('\u{a0}', " ");
-        assert!(plain.contains(code) && plain.contains(words), "{code}: {run}");
+        assert!(
+            plain.contains(code) && plain.contains(words),
+            "{code}: {run}"
+        );
     }
     let less = workshop.book("[limits]\nfiles = 2\n").lutrin(&["check"]);
-    assert!(less.out.contains("L0004") && less.out.contains("plus de 2 fichiers"), "{less}");
+    assert!(
+        less.out.contains("L0004") && less.out.contains("plus de 2 fichiers"),
+        "{less}"
+    );
 }

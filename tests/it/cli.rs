@@ -10,8 +10,16 @@ use crate::support::{Run, Workshop};
 
 /// Words of the argument parser that a French reader must never meet.
 const ENGLISH: [&str; 10] = [
-    "Usage:", "Commands:", "Print ", "default:", "error:", "unexpected", "argument ",
-    "required", "For more", "tip:",
+    "Usage:",
+    "Commands:",
+    "Print ",
+    "default:",
+    "error:",
+    "unexpected",
+    "argument ",
+    "required",
+    "For more",
+    "tip:",
 ];
 
 fn run(args: &[&str]) -> Run {
@@ -19,13 +27,22 @@ fn run(args: &[&str]) -> Run {
 }
 
 fn assert_french(words: &str) {
-    let met: Vec<_> = ENGLISH.iter().filter(|english| words.contains(*english)).collect();
+    let met: Vec<_> = ENGLISH
+        .iter()
+        .filter(|english| words.contains(*english))
+        .collect();
     assert!(met.is_empty(), "{met:?} in:\n{words}");
 }
 
 #[test]
 fn help_is_french_and_goes_to_the_standard_output() {
-    for args in [&["--help"][..], &["-h"], &["build", "--help"], &["serve", "-h"], &["territory", "--help"]] {
+    for args in [
+        &["--help"][..],
+        &["-h"],
+        &["build", "--help"],
+        &["serve", "-h"],
+        &["territory", "--help"],
+    ] {
         let help = run(args);
         assert_eq!((help.code, help.err.as_str()), (0, ""), "{args:?}: {help}");
         assert!(help.out.contains("Affiche cette aide"), "{args:?}: {help}");
@@ -33,7 +50,10 @@ fn help_is_french_and_goes_to_the_standard_output() {
     }
     let version = run(&["--version"]);
     assert_eq!(version.code, 0);
-    assert_eq!(version.out.trim(), format!("lutrin {}", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        version.out.trim(),
+        format!("lutrin {}", env!("CARGO_PKG_VERSION"))
+    );
 }
 
 #[test]
@@ -61,7 +81,10 @@ fn a_missing_library_is_code_74_and_names_the_folder() {
     for command in ["build", "check", "serve"] {
         let run = run(&[command, "/nulle-part/bibliotheque"]);
         assert_eq!((run.code, run.out.as_str()), (74, ""), "{command}: {run}");
-        assert!(run.err.contains("/nulle-part/bibliotheque"), "{command}: {run}");
+        assert!(
+            run.err.contains("/nulle-part/bibliotheque"),
+            "{command}: {run}"
+        );
         assert!(run.err.contains("book.toml"), "{command}: {run}");
     }
 }
@@ -77,15 +100,26 @@ fn a_wrong_configuration_is_code_78_with_its_place() {
     for (toml, place, words) in cases {
         let run = Workshop::small().book(toml).lutrin(&["build"]);
         assert_eq!((run.code, run.out.as_str()), (78, ""), "{toml}: {run}");
-        assert!(run.err.contains(place) && run.err.contains(words), "{toml}: {run}");
+        assert!(
+            run.err.contains(place) && run.err.contains(words),
+            "{toml}: {run}"
+        );
     }
 }
 
 #[test]
 fn a_theme_that_cannot_be_compiled_is_code_78_with_its_file_and_line() {
     let cases = [
-        ("templates/term.html", "<p>\n{{ t(\"nul-ne-le-dit\") }}", "templates/term.html:2"),
-        ("templates/term.html", "<p>\n{% if %}", "templates/term.html:2"),
+        (
+            "templates/term.html",
+            "<p>\n{{ t(\"nul-ne-le-dit\") }}",
+            "templates/term.html:2",
+        ),
+        (
+            "templates/term.html",
+            "<p>\n{% if %}",
+            "templates/term.html:2",
+        ),
         ("messages/fr/ici.ftl", "ceci n'est pas du Fluent", "ici.ftl"),
     ];
     for (path, text, place) in cases {
@@ -101,11 +135,17 @@ fn a_theme_that_cannot_be_compiled_is_code_78_with_its_file_and_line() {
 fn a_second_build_is_turned_away_with_code_75_and_reading_goes_on() {
     let workshop = Workshop::small();
     workshop.build();
-    let lock = fs::OpenOptions::new().write(true).open(workshop.path("public/.lock")).expect("the lock");
+    let lock = fs::OpenOptions::new()
+        .write(true)
+        .open(workshop.path("public/.lock"))
+        .expect("the lock");
     lock.lock().expect("the lock is free");
     let run = workshop.lutrin(&["build"]);
     assert_eq!((run.code, run.out.as_str()), (75, ""), "{run}");
-    assert!(run.err.contains("une autre fabrication est en cours"), "{run}");
+    assert!(
+        run.err.contains("une autre fabrication est en cours"),
+        "{run}"
+    );
     assert_eq!(workshop.lutrin(&["check"]).code, 0);
     assert_eq!(workshop.lutrin(&["search", "apl"]).code, 0);
     drop(lock);
@@ -130,13 +170,25 @@ fn an_edit_makes_a_release_and_equal_files_are_shared() {
     let workshop = Workshop::small();
     workshop.build();
     let home = |workshop: &Workshop, page: &str| {
-        fs::metadata(workshop.current().join("site").join(page)).expect("a page").ino()
+        fs::metadata(workshop.current().join("site").join(page))
+            .expect("a page")
+            .ino()
     };
-    let (apl, lists) = (home(&workshop, "guides/apl.html"), home(&workshop, "accessibilite.html"));
-    workshop.write("national/guides/apl.md", &GUIDE.replace("à la Caf.", "à la Caf, sans attendre."));
+    let (apl, lists) = (
+        home(&workshop, "guides/apl.html"),
+        home(&workshop, "accessibilite.html"),
+    );
+    workshop.write(
+        "national/guides/apl.md",
+        &GUIDE.replace("à la Caf.", "à la Caf, sans attendre."),
+    );
     workshop.build();
     assert_ne!(home(&workshop, "guides/apl.html"), apl);
-    assert_eq!(home(&workshop, "accessibilite.html"), lists, "an equal page is a link to the old one");
+    assert_eq!(
+        home(&workshop, "accessibilite.html"),
+        lists,
+        "an equal page is a link to the old one"
+    );
     assert!(workshop.page("guides/apl.html").contains("sans attendre"));
 }
 
@@ -193,16 +245,28 @@ fn strict_refuses_with_code_1_and_publishes_nothing() {
 #[test]
 fn a_faulty_file_never_stops_the_others() {
     let workshop = Workshop::small()
-        .with("national/guides/faute.md", "---\ntitre: Faute\npublics: [seniors\n---\n## En bref\ntexte\n")
-        .with("national/guides/html.md", "---\ntitre: Balise\n---\n## En bref\n<b>gras</b>\n");
-    workshop.put("content/national/guides/latin.md", b"---\ntitre: Caf\xe9\n---\n## En bref\ntexte\n");
+        .with(
+            "national/guides/faute.md",
+            "---\ntitre: Faute\npublics: [seniors\n---\n## En bref\ntexte\n",
+        )
+        .with(
+            "national/guides/html.md",
+            "---\ntitre: Balise\n---\n## En bref\n<b>gras</b>\n",
+        );
+    workshop.put(
+        "content/national/guides/latin.md",
+        b"---\ntitre: Caf\xe9\n---\n## En bref\ntexte\n",
+    );
     let run = workshop.build();
     for code in ["L0001", "L0102", "L0201"] {
         assert!(run.out.contains(code), "{code}: {run}");
     }
     let site = workshop.current().join("site");
     assert!(site.join("guides/apl.html").exists());
-    assert!(site.join("departements/24-dordogne/guides/apl.html").exists());
+    assert!(
+        site.join("departements/24-dordogne/guides/apl.html")
+            .exists()
+    );
     for name in ["faute", "html", "latin"] {
         assert!(!site.join(format!("guides/{name}.html")).exists(), "{name}");
     }
@@ -219,7 +283,10 @@ fn a_build_that_fails_leaves_the_release_as_it_was() {
     let run = workshop.lutrin(&["build"]);
     assert_eq!((run.code, run.out.as_str()), (3, ""), "{run}");
     assert!(run.err.contains("templates/topic.html:1"), "{run}");
-    assert_eq!((workshop.current_name(), workshop.page("guides/apl.html")), (name, page));
+    assert_eq!(
+        (workshop.current_name(), workshop.page("guides/apl.html")),
+        (name, page)
+    );
     assert_eq!(releases(&workshop).len(), 1, "nothing is left behind");
 }
 
@@ -236,7 +303,9 @@ fn a_place_that_cannot_be_written_is_code_74() {
 fn a_folder_without_the_right_to_write_is_code_74() {
     use std::os::unix::fs::PermissionsExt;
     let workshop = Workshop::small();
-    let mode = |mode| fs::set_permissions(workshop.dir(), fs::Permissions::from_mode(mode)).expect("rights");
+    let mode = |mode| {
+        fs::set_permissions(workshop.dir(), fs::Permissions::from_mode(mode)).expect("rights")
+    };
     mode(0o555);
     // The administrator may write everywhere: there is nothing to see then.
     let bound = fs::write(workshop.path("essai"), "").is_err();
@@ -256,7 +325,10 @@ fn a_day_that_changes_a_state_makes_a_release() {
     assert!(on(date(2026, 12, 1)).out.contains("Rien n’a changé"));
     assert_eq!(workshop.current_name(), name);
     let due = on(date(2027, 3, 16));
-    assert!(due.out.contains("pages publiée") && due.out.contains("F0001"), "{due}");
+    assert!(
+        due.out.contains("pages publiée") && due.out.contains("F0001"),
+        "{due}"
+    );
     assert_ne!(workshop.current_name(), name);
 }
 
@@ -265,7 +337,10 @@ fn a_postal_code_gives_its_communes_and_their_chain() {
     for command in ["territory", "territoire"] {
         let run = Workshop::sample().lutrin(&[command, "24360"]);
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{run}");
-        let (_, piegut) = run.out.split_once("com:24328  Piégut-Pluviers\n").expect("Piégut-Pluviers");
+        let (_, piegut) = run
+            .out
+            .split_once("com:24328  Piégut-Pluviers\n")
+            .expect("Piégut-Pluviers");
         let chain: Vec<&str> = piegut.lines().skip(1).take(5).map(str::trim).collect();
         assert_eq!(
             chain,
@@ -294,7 +369,11 @@ fn a_search_from_the_terminal() {
     assert_eq!((found.code, found.err.as_str()), (0, ""), "{found}");
     assert!(found.out.contains("guides/apl.html"), "{found}");
     let here = workshop.lutrin(&["search", "--territoire", "com:24328", "apl"]);
-    assert!(here.out.contains("departements/24-dordogne/guides/apl.html"), "{here}");
+    assert!(
+        here.out
+            .contains("departements/24-dordogne/guides/apl.html"),
+        "{here}"
+    );
     let nothing = workshop.lutrin(&["search", "xylophone"]);
     assert_eq!(nothing.code, 1, "{nothing}");
     let nowhere = workshop.lutrin(&["search", "--territoire", "Nulle-Part-sur-Rien", "apl"]);
@@ -319,13 +398,24 @@ fn a_library_needs_no_configuration_and_no_content_to_start() {
     assert!(run.out.contains("pages publiées"), "{run}");
     bare.write("departements/24-dordogne/guides/apl.md", COMPLETION);
     let alone = bare.build();
-    assert!(alone.out.contains("L0107"), "a completion of nothing is a guide without title: {alone}");
+    assert!(
+        alone.out.contains("L0107"),
+        "a completion of nothing is a guide without title: {alone}"
+    );
 }
 
 /// Names of what stands in `public/releases`, sorted.
 fn releases(workshop: &Workshop) -> Vec<String> {
-    let entries = fs::read_dir(workshop.path("public/releases")).into_iter().flatten();
-    let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+    let entries = fs::read_dir(workshop.path("public/releases"))
+        .into_iter()
+        .flatten();
+    let names = entries.map(|entry| {
+        entry
+            .expect("an entry")
+            .file_name()
+            .to_string_lossy()
+            .into_owned()
+    });
     let mut names: Vec<String> = names.collect();
     names.sort();
     names

@@ -13,19 +13,31 @@ fn published(server: &Server) -> Vec<(String, Vec<u8>)> {
     assert!(all.iter().any(|(name, _)| name == "problems.json"));
     assert!(all.iter().any(|(name, _)| name == "index/records.json"));
     let asked = [
-        "/", "/readyz", "/healthz", "/recherche", "/recherche.html", "/api/v1/territoires?q=24",
+        "/",
+        "/readyz",
+        "/healthz",
+        "/recherche",
+        "/recherche.html",
+        "/api/v1/territoires?q=24",
         "/api/v1/territoires?q=Bassin",
     ];
-    all.extend(asked.iter().map(|path| ((*path).to_owned(), said(server.get(path)))));
+    all.extend(
+        asked
+            .iter()
+            .map(|path| ((*path).to_owned(), said(server.get(path)))),
+    );
     all
 }
 
 /// Head and body of a reply.
 fn said(reply: Reply) -> Vec<u8> {
-    let mut all = reply.headers.iter().fold(String::new(), |mut all, (name, value)| {
-        writeln!(all, "{name}: {value}").expect("memory");
-        all
-    });
+    let mut all = reply
+        .headers
+        .iter()
+        .fold(String::new(), |mut all, (name, value)| {
+            writeln!(all, "{name}: {value}").expect("memory");
+            all
+        });
     all.push_str(&String::from_utf8_lossy(&reply.body));
     all.into_bytes()
 }
@@ -38,9 +50,16 @@ fn assert_absent(server: &Server, markers: &[&str]) {
         for what in ["recherche", "territoires"] {
             let words: String = url::form_urlencoded::byte_serialize(marker.as_bytes()).collect();
             let answer = server.get(&format!("/api/v1/{what}?q={words}")).json();
-            let results = &answer[if what == "recherche" { "resultats" } else { "territoires" }];
+            let results = &answer[if what == "recherche" {
+                "resultats"
+            } else {
+                "territoires"
+            }];
             let found = results.to_string().to_lowercase();
-            assert!(!found.contains(&marker.to_lowercase()), "{what}?q={marker}: {results}");
+            assert!(
+                !found.contains(&marker.to_lowercase()),
+                "{what}?q={marker}: {results}"
+            );
         }
     }
     for (_, bytes) in &mut all {
@@ -48,8 +67,16 @@ fn assert_absent(server: &Server, markers: &[&str]) {
     }
     for marker in markers {
         let folded = marker.to_ascii_lowercase();
-        let holds = |bytes: &[u8]| bytes.windows(folded.len()).any(|window| window == folded.as_bytes());
-        let leaks: Vec<&str> = all.iter().filter(|(_, b)| holds(b)).map(|(name, _)| name.as_str()).collect();
+        let holds = |bytes: &[u8]| {
+            bytes
+                .windows(folded.len())
+                .any(|window| window == folded.as_bytes())
+        };
+        let leaks: Vec<&str> = all
+            .iter()
+            .filter(|(_, b)| holds(b))
+            .map(|(name, _)| name.as_str())
+            .collect();
         assert!(leaks.is_empty(), "« {marker} » is in {leaks:?}");
     }
 }
@@ -63,12 +90,25 @@ fn guide(title: &str, front: &str, text: &str) -> String {
 fn the_sample_library_keeps_its_professional_contact() {
     let server = Server::sample();
     let marked = std::fs::read_to_string(
-        server.library.path("content/departements/24-dordogne/contacts/interlocuteur-caf-24.md"),
+        server
+            .library
+            .path("content/departements/24-dordogne/contacts/interlocuteur-caf-24.md"),
     );
-    assert!(marked.expect("the contact").contains("NE-PAS-PUBLIER-CAF-24"), "the sample has its marker");
+    assert!(
+        marked
+            .expect("the contact")
+            .contains("NE-PAS-PUBLIER-CAF-24"),
+        "the sample has its marker"
+    );
     assert_absent(
         &server,
-        &["NE-PAS-PUBLIER-CAF-24", "05 36 49 24 99", "0536492499", "536492499", "partenaires@caf-24.example"],
+        &[
+            "NE-PAS-PUBLIER-CAF-24",
+            "05 36 49 24 99",
+            "0536492499",
+            "536492499",
+            "partenaires@caf-24.example",
+        ],
     );
 }
 
@@ -116,19 +156,58 @@ Voir[^1] et[^2].
 ";
     let every_kind = Workshop::small()
         .with("national/guides/secret.md", &guide("Guide", "", blocks))
-        .with("epci/200071819-x/guides/secret.md", &format!("## Étapes\n{blocks}\n## xylo\n> [!REPONSE]\n> xylseize\n"))
-        .with("glossaire/secret.md", &format!("---\ntitre: Terme\n---\n{blocks}"))
-        .with("thematiques/secret.md", &format!("---\ntitre: Sujet\n---\n{blocks}"))
-        .with("national/organismes/secret.md", &format!("---\ntitre: Organisme\n---\n{blocks}"))
-        .with("departements/24-x/contacts/secret.md", &format!("---\ntitre: Contact\nvisibilite: public\n---\n{blocks}"))
-        .with("departements/24-x/territoire.md", &format!("---\ntitre: Dordogne\n---\n{blocks}"));
+        .with(
+            "epci/200071819-x/guides/secret.md",
+            &format!("## Étapes\n{blocks}\n## xylo\n> [!REPONSE]\n> xylseize\n"),
+        )
+        .with(
+            "glossaire/secret.md",
+            &format!("---\ntitre: Terme\n---\n{blocks}"),
+        )
+        .with(
+            "thematiques/secret.md",
+            &format!("---\ntitre: Sujet\n---\n{blocks}"),
+        )
+        .with(
+            "national/organismes/secret.md",
+            &format!("---\ntitre: Organisme\n---\n{blocks}"),
+        )
+        .with(
+            "departements/24-x/contacts/secret.md",
+            &format!("---\ntitre: Contact\nvisibilite: public\n---\n{blocks}"),
+        )
+        .with(
+            "departements/24-x/territoire.md",
+            &format!("---\ntitre: Dordogne\n---\n{blocks}"),
+        );
     let server = every_kind.serve(&[]);
-    for page in ["guides/secret.html", "glossaire/secret.html", "organismes/secret.html"] {
-        assert!(server.library.page(page).contains("isible"), "{page} shows the rest");
+    for page in [
+        "guides/secret.html",
+        "glossaire/secret.html",
+        "organismes/secret.html",
+    ] {
+        assert!(
+            server.library.page(page).contains("isible"),
+            "{page} shows the rest"
+        );
     }
     let hidden = [
-        "xyloun", "xyldeux", "xyltrois", "xylquatre", "xylcinq", "xylsix", "xylsept", "xylhuit", "xylneuf", "xyldix",
-        "xylonze", "xyldouze", "xyltreize", "xylquatorze", "xylquinze", "xylseize",
+        "xyloun",
+        "xyldeux",
+        "xyltrois",
+        "xylquatre",
+        "xylcinq",
+        "xylsix",
+        "xylsept",
+        "xylhuit",
+        "xylneuf",
+        "xyldix",
+        "xylonze",
+        "xyldouze",
+        "xyltreize",
+        "xylquatorze",
+        "xylquinze",
+        "xylseize",
     ];
     assert_absent(&server, &hidden);
 }
@@ -151,12 +230,20 @@ fn trainers_blocks_are_cut_however_they_are_typed() {
         "> [!FORMATEURS]\n> xylo",
         "> [!REPONSES]\n> xylo",
     ];
-    let library = typed.iter().enumerate().fold(Workshop::small(), |library, (at, block)| {
-        library.with(&format!("national/guides/t{at}.md"), &guide("Guide", "", block))
-    });
+    let library = typed
+        .iter()
+        .enumerate()
+        .fold(Workshop::small(), |library, (at, block)| {
+            library.with(
+                &format!("national/guides/t{at}.md"),
+                &guide("Guide", "", block),
+            )
+        });
     let server = library.serve(&[]);
     let shown = (0..typed.len()).filter(|at| {
-        let page = server.library.path(&format!("public/current/site/guides/t{at}.html"));
+        let page = server
+            .library
+            .path(&format!("public/current/site/guides/t{at}.html"));
         std::fs::read_to_string(page).is_ok_and(|page| page.contains("xylo"))
     });
     let shown: Vec<&str> = shown.map(|at| typed[at]).collect();
@@ -166,7 +253,9 @@ fn trainers_blocks_are_cut_however_they_are_typed() {
 #[test]
 fn drafts_archives_and_faulty_files_are_in_nothing() {
     let secret = |state: &str| {
-        let front = format!("etat: {state}\nresume: xylres\nmots_usagers: [xylmots]\nacronymes: [XYLSIGLE]\n");
+        let front = format!(
+            "etat: {state}\nresume: xylres\nmots_usagers: [xylmots]\nacronymes: [XYLSIGLE]\n"
+        );
         guide("xyltitre", &front, "xylcorps")
     };
     let library = Workshop::small()
@@ -182,10 +271,23 @@ fn drafts_archives_and_faulty_files_are_in_nothing() {
         .with("national/guides/lien.md", &guide("Lien", "thematiques: [cache]\n", "Voir [le guide](cache.md) et [l'autre](faute.md)."));
     let server = library.serve(&[]);
     let page = server.library.page("guides/lien.html");
-    assert!(page.contains("Voir le guide et l'autre."), "a link to what is withheld is text: {page}");
+    assert!(
+        page.contains("Voir le guide et l'autre."),
+        "a link to what is withheld is text: {page}"
+    );
     let hidden = [
-        "xyltitre", "xylres", "xylmots", "xylsigle", "xylcorps", "xylgras", "xyllocal", "xylsuite", "xylsous",
-        "xyltype", "01 99 00 77 77", "+33199007777",
+        "xyltitre",
+        "xylres",
+        "xylmots",
+        "xylsigle",
+        "xylcorps",
+        "xylgras",
+        "xyllocal",
+        "xylsuite",
+        "xylsous",
+        "xyltype",
+        "01 99 00 77 77",
+        "+33199007777",
     ];
     assert_absent(&server, &hidden);
 }
@@ -199,7 +301,15 @@ fn contacts_that_are_not_public_are_in_nothing() {
              adresse: xyladresse\nlien: https://xyllien.example\n{front}---\nxylcorps\n"
         )
     };
-    let owner = |id: &str| guide("Guide visible", &format!("organismes: [caf, {id}]\nresponsable: {id}\nverifie_par: {id}\nverifie_le: 2026-09-01\n"), "Visible.");
+    let owner = |id: &str| {
+        guide(
+            "Guide visible",
+            &format!(
+                "organismes: [caf, {id}]\nresponsable: {id}\nverifie_par: {id}\nverifie_le: 2026-09-01\n"
+            ),
+            "Visible.",
+        )
+    };
     let at = |id: &str| format!("departements/24-dordogne/contacts/{id}.md");
     let library = Workshop::small()
         .with("departements/24-dordogne/organismes/caf-24.md", "---\ntitre: Caf\ntype: caf\nresponsable: pro\n---\nCaf.\n")
@@ -216,11 +326,25 @@ fn contacts_that_are_not_public_are_in_nothing() {
         .with("departements/24-dordogne/guides/lien.md", &guide("Lien", "", "Voir [elle](../contacts/pro.md), [lui](pro) et [eux](dep-24/nomme)."))
         .with("departements/24-dordogne/contacts/montre.md", "---\ntitre: Accueil logement\nvisibilite: public\nthematiques: [logement]\ntelephone: 01 99 00 11 11\nnom: Claude Accord\naccord_du: 2026-09-01\n---\nMontré.\n");
     let server = library.serve(&[]);
-    let shown = server.library.page("departements/24-dordogne/guides/apl.html");
-    assert!(shown.contains("01 99 00 11 11"), "the public contact has its card");
+    let shown = server
+        .library
+        .page("departements/24-dordogne/guides/apl.html");
+    assert!(
+        shown.contains("01 99 00 11 11"),
+        "the public contact has its card"
+    );
     let hidden = [
-        "xyltitre", "xylres", "01 99 00 88 88", "0199008888", "199008888", "xylmail", "xylheures", "xyladresse",
-        "xyllien", "xylcorps", "Xylnom",
+        "xyltitre",
+        "xylres",
+        "01 99 00 88 88",
+        "0199008888",
+        "199008888",
+        "xylmail",
+        "xylheures",
+        "xyladresse",
+        "xyllien",
+        "xylcorps",
+        "Xylnom",
     ];
     assert_absent(&server, &hidden);
 }
@@ -228,11 +352,21 @@ fn contacts_that_are_not_public_are_in_nothing() {
 #[test]
 fn no_word_of_a_query_is_ever_logged() {
     let server = Workshop::small().serve(&[]);
-    for path in ["/recherche?q=xylsante&territoire=24360", "/api/v1/recherche?q=xylsante", "/xylsante", "/api/v1/territoires?q=xylsante"] {
+    for path in [
+        "/recherche?q=xylsante&territoire=24360",
+        "/api/v1/recherche?q=xylsante",
+        "/xylsante",
+        "/api/v1/territoires?q=xylsante",
+    ] {
         assert!(matches!(server.get(path).status, 200 | 404), "{path}");
     }
     let mut server = server;
     server.terminate(std::time::Duration::from_secs(5));
     let said = server.errors();
-    assert!(!said.iter().any(|line| line.contains("xylsante") || line.contains("24360")), "{said:?}");
+    assert!(
+        !said
+            .iter()
+            .any(|line| line.contains("xylsante") || line.contains("24360")),
+        "{said:?}"
+    );
 }

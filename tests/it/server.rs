@@ -14,25 +14,53 @@ const APL: &str = "/guides/apl.html";
 fn home_and_guide_are_pages_and_every_address_form_leads_to_them() {
     let server = Server::sample();
     let guide = server.get(APL);
-    assert_eq!((guide.status, guide.header("content-type")), (200, "text/html; charset=utf-8"));
+    assert_eq!(
+        (guide.status, guide.header("content-type")),
+        (200, "text/html; charset=utf-8")
+    );
     assert!(guide.text().contains("<main"), "{}", guide.text());
-    assert_eq!(server.get("/guides/apl").body, guide.body, "the ending may be left out");
+    assert_eq!(
+        server.get("/guides/apl").body,
+        guide.body,
+        "the ending may be left out"
+    );
     assert_eq!(server.get("/guides/apl.html?x=1").body, guide.body);
-    assert_eq!(server.get("/%67uides/apl.html").body, guide.body, "letters may be written by number");
+    assert_eq!(
+        server.get("/%67uides/apl.html").body,
+        guide.body,
+        "letters may be written by number"
+    );
     let home = server.get("/");
-    assert_eq!((home.status, &home.body), (200, &server.get("/index.html").body));
+    assert_eq!(
+        (home.status, &home.body),
+        (200, &server.get("/index.html").body)
+    );
     let folder = server.get("/departements/24-dordogne");
-    assert_eq!((folder.status, folder.header("location")), (308, "/departements/24-dordogne/"));
+    assert_eq!(
+        (folder.status, folder.header("location")),
+        (308, "/departements/24-dordogne/")
+    );
     assert_eq!(server.get("/departements/24-dordogne/").status, 200);
 }
 
 #[test]
 fn what_does_not_exist_is_404_with_a_page() {
     let server = Server::sample();
-    for path in ["/rien", "/rien.html", "/guides/", "/guides/apl.html/", "/manifest.json", "/index/meta.json"] {
+    for path in [
+        "/rien",
+        "/rien.html",
+        "/guides/",
+        "/guides/apl.html/",
+        "/manifest.json",
+        "/index/meta.json",
+    ] {
         let reply = server.get(path);
         assert_eq!(reply.status, 404, "{path}");
-        assert_eq!(reply.header("content-type"), "text/html; charset=utf-8", "{path}");
+        assert_eq!(
+            reply.header("content-type"),
+            "text/html; charset=utf-8",
+            "{path}"
+        );
         assert_eq!(reply.header("cache-control"), "no-store", "{path}");
         assert!(reply.text().contains("<main"), "{path}");
     }
@@ -69,9 +97,16 @@ fn no_path_climbs_out_of_the_site() {
     ];
     for path in climbs {
         let reply = server.get(path);
-        assert!(matches!(reply.status, 400 | 404), "{path}: {}", reply.status);
+        assert!(
+            matches!(reply.status, 400 | 404),
+            "{path}: {}",
+            reply.status
+        );
         let text = String::from_utf8_lossy(&reply.body);
-        assert!(!text.contains("blake3") && !text.contains("root:"), "{path}: {text}");
+        assert!(
+            !text.contains("blake3") && !text.contains("root:"),
+            "{path}: {text}"
+        );
         assert_eq!(reply.header("x-test"), "", "{path}");
     }
 }
@@ -79,7 +114,15 @@ fn no_path_climbs_out_of_the_site() {
 #[test]
 fn head_is_get_without_the_body() {
     let server = Server::sample();
-    for path in [APL, "/", "/rien", "/recherche?q=apl", "/api/v1/recherche?q=apl", "/healthz", "/readyz"] {
+    for path in [
+        APL,
+        "/",
+        "/rien",
+        "/recherche?q=apl",
+        "/api/v1/recherche?q=apl",
+        "/healthz",
+        "/readyz",
+    ] {
         let (get, head) = (server.get(path), server.ask("HEAD", path, ""));
         assert_eq!(head.status, get.status, "{path}");
         assert!(head.body.is_empty(), "{path}");
@@ -89,7 +132,11 @@ fn head_is_get_without_the_body() {
 
 /// Header lines that do not change with the second.
 fn lasting(reply: &Reply) -> Vec<&(String, String)> {
-    let mut lines: Vec<_> = reply.headers.iter().filter(|(name, _)| name != "date").collect();
+    let mut lines: Vec<_> = reply
+        .headers
+        .iter()
+        .filter(|(name, _)| name != "date")
+        .collect();
     lines.sort();
     lines
 }
@@ -100,8 +147,16 @@ fn a_page_that_is_known_is_304() {
     let first = server.get(APL);
     let tag = first.header("etag").to_owned();
     assert!(tag.starts_with('"') && tag.len() > 20, "{tag}");
-    assert_eq!(first.header("cache-control"), "public, max-age=0, must-revalidate");
-    for known in [tag.clone(), format!("W/{tag}"), format!("\"autre\", {tag}"), "*".to_owned()] {
+    assert_eq!(
+        first.header("cache-control"),
+        "public, max-age=0, must-revalidate"
+    );
+    for known in [
+        tag.clone(),
+        format!("W/{tag}"),
+        format!("\"autre\", {tag}"),
+        "*".to_owned(),
+    ] {
         let again = server.ask("GET", APL, &format!("If-None-Match: {known}\r\n"));
         assert_eq!((again.status, again.body.len()), (304, 0), "{known}");
         assert_eq!(again.header("etag"), tag);
@@ -117,16 +172,33 @@ fn files_named_after_their_digest_are_kept_for_ever() {
     let server = Server::sample();
     let home = server.get("/");
     let styles = crate::support::pages::attributes(home.text(), "href");
-    let style = styles.iter().find(|href| href.ends_with(".css")).expect("a stylesheet");
+    let style = styles
+        .iter()
+        .find(|href| href.ends_with(".css"))
+        .expect("a stylesheet");
     let style = server.get(&format!("/{style}"));
-    assert_eq!((style.status, style.header("content-type")), (200, "text/css; charset=utf-8"));
-    assert_eq!(style.header("cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(
+        (style.status, style.header("content-type")),
+        (200, "text/css; charset=utf-8")
+    );
+    assert_eq!(
+        style.header("cache-control"),
+        "public, max-age=31536000, immutable"
+    );
 }
 
 #[test]
 fn only_reading_is_possible() {
     let server = Server::sample();
-    for path in [APL, "/", "/rien", "/recherche", "/api/v1/recherche", "/api/v1/territoires", "/healthz"] {
+    for path in [
+        APL,
+        "/",
+        "/rien",
+        "/recherche",
+        "/api/v1/recherche",
+        "/api/v1/territoires",
+        "/healthz",
+    ] {
         for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"] {
             let reply = server.ask(method, path, "");
             assert_eq!(reply.status, 405, "{method} {path}");
@@ -142,25 +214,50 @@ fn requests_that_no_honest_client_sends_are_refused() {
     let server = Server::sample();
     let no_host = server.raw(b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
     assert_eq!(no_host.status, 400);
-    let two_hosts = server.raw(b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n");
+    let two_hosts =
+        server.raw(b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n");
     assert_eq!(two_hosts.status, 400);
     let old = server.raw(b"GET / HTTP/1.0\r\n\r\n");
     assert_eq!(old.status, 200, "HTTP/1.0 knows no Host");
-    for (method, body) in [("POST", "Content-Length: 5\r\n\r\nsalut"), ("GET", "Content-Length: 5\r\n\r\nsalut")] {
+    for (method, body) in [
+        ("POST", "Content-Length: 5\r\n\r\nsalut"),
+        ("GET", "Content-Length: 5\r\n\r\nsalut"),
+    ] {
         let text = format!("{method} / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{body}");
         let reply = server.raw(text.as_bytes());
-        assert!(matches!(reply.status, 400 | 405 | 413), "{method}: {}", reply.status);
+        assert!(
+            matches!(reply.status, 400 | 405 | 413),
+            "{method}: {}",
+            reply.status
+        );
     }
-    let chunked = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nsalut\r\n0\r\n\r\n";
+    let chunked =
+        b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nsalut\r\n0\r\n\r\n";
     assert!(matches!(server.raw(chunked).status, 400 | 405 | 413));
     let both = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
     assert!(matches!(server.raw(both).status, 400 | 413));
-    let long = format!("GET /{} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "a".repeat(40_000));
-    assert!(matches!(server.raw(long.as_bytes()).status, 0 | 400 | 414 | 431));
+    let long = format!(
+        "GET /{} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "a".repeat(40_000)
+    );
+    assert!(matches!(
+        server.raw(long.as_bytes()).status,
+        0 | 400 | 414 | 431
+    ));
     let many: String = (0..200).map(|n| format!("X-{n}: 1\r\n")).collect();
-    assert!(matches!(server.ask("GET", "/", &many).status, 0 | 400 | 431));
-    assert!(matches!(server.raw(b"\x16\x03\x01\x02\x00\x01\x00").status, 0 | 400), "TLS on a plain port");
-    assert_eq!(server.get("/healthz").status, 200, "the others are still answered");
+    assert!(matches!(
+        server.ask("GET", "/", &many).status,
+        0 | 400 | 431
+    ));
+    assert!(
+        matches!(server.raw(b"\x16\x03\x01\x02\x00\x01\x00").status, 0 | 400),
+        "TLS on a plain port"
+    );
+    assert_eq!(
+        server.get("/healthz").status,
+        200,
+        "the others are still answered"
+    );
 }
 
 #[test]
@@ -193,11 +290,20 @@ fn every_kind_of_response_is_secure() {
 fn assert_secure(reply: &Reply, path: &str) {
     assert_eq!(reply.header("x-content-type-options"), "nosniff", "{path}");
     assert!(!reply.header("referrer-policy").is_empty(), "{path}");
-    assert_eq!(reply.header("cross-origin-opener-policy"), "same-origin", "{path}");
+    assert_eq!(
+        reply.header("cross-origin-opener-policy"),
+        "same-origin",
+        "{path}"
+    );
     assert!(!reply.header("x-lutrin-release").is_empty(), "{path}");
     assert_eq!(reply.header("set-cookie"), "", "{path}");
     let policy = reply.header("content-security-policy");
-    for part in ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"] {
+    for part in [
+        "default-src 'none'",
+        "script-src 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    ] {
         assert!(policy.contains(part), "{path}: {policy}");
     }
     assert!(!policy.contains("unsafe"), "{path}: {policy}");
@@ -206,27 +312,44 @@ fn assert_secure(reply: &Reply, path: &str) {
 #[test]
 fn answers_are_never_kept_and_their_words_never_sent_on() {
     let server = Server::sample();
-    for path in ["/recherche?q=apl", "/api/v1/recherche?q=apl", "/api/v1/territoires?q=24360"] {
+    for path in [
+        "/recherche?q=apl",
+        "/api/v1/recherche?q=apl",
+        "/api/v1/territoires?q=24360",
+    ] {
         let reply = server.get(path);
         assert_eq!(reply.header("cache-control"), "no-store", "{path}");
         assert_eq!(reply.header("referrer-policy"), "no-referrer", "{path}");
     }
-    assert_eq!(server.get("/recherche?q=apl").header("x-robots-tag"), "noindex");
+    assert_eq!(
+        server.get("/recherche?q=apl").header("x-robots-tag"),
+        "noindex"
+    );
 }
 
 #[test]
 fn the_search_page_answers_without_scripts() {
     let server = Server::sample();
-    for path in ["/recherche?q=apl", "/recherche.html?q=apl", "/recherche?q=aide+pour+le+loyer"] {
+    for path in [
+        "/recherche?q=apl",
+        "/recherche.html?q=apl",
+        "/recherche?q=aide+pour+le+loyer",
+    ] {
         let page = server.get(path);
         let main = crate::support::pages::main_of(page.text());
         let links = crate::support::pages::attributes(&main, "href");
-        let first = links.iter().find(|href| href.ends_with(".html")).map(String::as_str);
+        let first = links
+            .iter()
+            .find(|href| href.ends_with(".html"))
+            .map(String::as_str);
         assert_eq!(first, Some("guides/apl.html"), "{path}: {links:?}");
     }
     let here = server.get("/recherche?q=apl&territoire=24360");
     let main = crate::support::pages::main_of(here.text());
-    assert!(main.contains("epci/200071819-perigord-nontronnais/guides/apl.html"), "{main}");
+    assert!(
+        main.contains("epci/200071819-perigord-nontronnais/guides/apl.html"),
+        "{main}"
+    );
     let nothing = server.get("/recherche?q=xylophone");
     assert_eq!(nothing.status, 200);
     let quoted = server.get("/recherche?q=%3Cscript%3Ealert(1)%3C/script%3E%22%27");
@@ -247,15 +370,29 @@ fn the_word_of_a_place_leads_to_its_page_or_to_a_choice() {
     let local = "epci/200071819-perigord-nontronnais/guides/apl.html?territoire=24360";
     assert_eq!((guide.status, guide.header("location")), (303, local));
     let elsewhere = server.get("/recherche?guide=apl&territoire=com:75056");
-    assert_eq!(elsewhere.header("location"), "guides/apl.html?territoire=com%3A75056");
+    assert_eq!(
+        elsewhere.header("location"),
+        "guides/apl.html?territoire=com%3A75056"
+    );
     let plain = server.get("/recherche?guide=apl");
-    assert_eq!((plain.status, plain.header("location")), (303, "guides/apl.html"));
+    assert_eq!(
+        (plain.status, plain.header("location")),
+        (303, "guides/apl.html")
+    );
     let several = server.get("/recherche?q=apl&territoire=Sainte-Colombe");
     let choice = crate::support::pages::main_of(several.text());
     let links = crate::support::pages::attributes(&choice, "href");
-    let places = links.iter().filter(|href| href.contains("territoire=com%3A")).count();
+    let places = links
+        .iter()
+        .filter(|href| href.contains("territoire=com%3A"))
+        .count();
     assert!(places >= 8, "{links:?}");
-    assert!(links.iter().filter(|href| href.contains("territoire=com")).all(|href| href.contains("q=apl")));
+    assert!(
+        links
+            .iter()
+            .filter(|href| href.contains("territoire=com"))
+            .all(|href| href.contains("q=apl"))
+    );
     let unknown = server.get("/recherche?q=apl&territoire=Nulle-Part-sur-Rien");
     assert_eq!(unknown.status, 200);
     assert!(unknown.text().contains("Nulle-Part-sur-Rien"));
@@ -265,44 +402,89 @@ fn the_word_of_a_place_leads_to_its_page_or_to_a_choice() {
 fn the_api_has_the_shape_that_was_promised() {
     let server = Server::sample();
     let reply = server.get("/api/v1/recherche?q=apl&territoire=24360");
-    assert_eq!((reply.status, reply.header("content-type")), (200, "application/json"));
+    assert_eq!(
+        (reply.status, reply.header("content-type")),
+        (200, "application/json")
+    );
     let answer = reply.json();
     let promised = [
-        "requete", "territoire", "confiance", "incertain", "total", "resultats", "pres_d_ici", "formation",
-        "ailleurs", "facettes",
+        "requete",
+        "territoire",
+        "confiance",
+        "incertain",
+        "total",
+        "resultats",
+        "pres_d_ici",
+        "formation",
+        "ailleurs",
+        "facettes",
     ];
     assert_keys(&answer, &promised);
-    assert_keys(&answer["requete"], &["texte", "termes", "ignores", "corrections", "expansions"]);
+    assert_keys(
+        &answer["requete"],
+        &["texte", "termes", "ignores", "corrections", "expansions"],
+    );
     let chain: Vec<&str> = answer["territoire"]["chaine"]
         .as_array()
         .expect("a chain")
         .iter()
         .map(|step| step["code"].as_str().expect("a code"))
         .collect();
-    assert_eq!(chain, ["epci:200071819", "bassin:haut-perigord", "dep:24", "reg:75", "fr"]);
+    assert_eq!(
+        chain,
+        [
+            "epci:200071819",
+            "bassin:haut-perigord",
+            "dep:24",
+            "reg:75",
+            "fr"
+        ]
+    );
     let first = &answer["resultats"][0];
     let promised = [
-        "id", "genre", "titre", "resume", "extrait", "url", "territoire", "thematiques", "verifie_le", "fraicheur",
+        "id",
+        "genre",
+        "titre",
+        "resume",
+        "extrait",
+        "url",
+        "territoire",
+        "thematiques",
+        "verifie_le",
+        "fraicheur",
         "raisons",
     ];
     assert_keys(first, &promised);
     assert_eq!(first["genre"], "guide");
-    assert_eq!(first["url"], "epci/200071819-perigord-nontronnais/guides/apl.html");
+    assert_eq!(
+        first["url"],
+        "epci/200071819-perigord-nontronnais/guides/apl.html"
+    );
     let confidence = answer["confiance"].as_f64().expect("a number");
     assert!((0.0..=1.0).contains(&confidence), "{confidence}");
     for hit in answer["resultats"].as_array().expect("results") {
         let url = format!("/{}", hit["url"].as_str().expect("an address"));
         assert_eq!(server.get(&url).status, 200, "{url}");
     }
-    let ids: Vec<_> = answer["resultats"].as_array().expect("results").iter().map(|hit| &hit["id"]).collect();
+    let ids: Vec<_> = answer["resultats"]
+        .as_array()
+        .expect("results")
+        .iter()
+        .map(|hit| &hit["id"])
+        .collect();
     for near in answer["pres_d_ici"].as_array().expect("a list") {
         assert!(ids.contains(&near), "{near}");
     }
 }
 
 fn assert_keys(value: &serde_json::Value, promised: &[&str]) {
-    let object = value.as_object().unwrap_or_else(|| panic!("an object: {value}"));
-    let missing: Vec<_> = promised.iter().filter(|key| !object.contains_key(**key)).collect();
+    let object = value
+        .as_object()
+        .unwrap_or_else(|| panic!("an object: {value}"));
+    let missing: Vec<_> = promised
+        .iter()
+        .filter(|key| !object.contains_key(**key))
+        .collect();
     assert!(missing.is_empty(), "{missing:?} missing in {value}");
 }
 
@@ -312,12 +494,18 @@ fn territories_are_found_by_postal_code_and_by_name() {
     let codes = |query: &str| -> Vec<String> {
         let answer = server.get(&format!("/api/v1/territoires?q={query}")).json();
         let found = answer["territoires"].as_array().expect("a list").clone();
-        found.iter().map(|place| place["code"].as_str().expect("a code").to_owned()).collect()
+        found
+            .iter()
+            .map(|place| place["code"].as_str().expect("a code").to_owned())
+            .collect()
     };
     assert_eq!(codes("24360").len(), 9);
     assert!(codes("24360").contains(&"com:24328".to_owned()));
     assert_eq!(codes("Pi%C3%A9gut-Pluviers"), ["com:24328"]);
-    assert_eq!(codes("haut+perigord").first().map(String::as_str), Some("bassin:haut-perigord"));
+    assert_eq!(
+        codes("haut+perigord").first().map(String::as_str),
+        Some("bassin:haut-perigord")
+    );
     assert!(codes("xxxxxxxx").is_empty());
     let one = &server.get("/api/v1/territoires?q=com:24328").json()["territoires"][0];
     assert_keys(one, &["code", "nom", "anciennement", "chaine", "url"]);
@@ -346,16 +534,26 @@ fn bad_requests_of_the_api_are_problems() {
     ];
     for path in cases {
         let reply = server.get(&path);
-        assert_eq!((reply.status, reply.header("content-type")), (400, "application/problem+json"), "{path}");
+        assert_eq!(
+            (reply.status, reply.header("content-type")),
+            (400, "application/problem+json"),
+            "{path}"
+        );
         let problem = reply.json();
         assert_keys(&problem, &["type", "title", "status", "detail"]);
         assert_eq!(problem["status"], 400);
     }
     let exact = format!("/api/v1/recherche?q={}", "a".repeat(256));
     assert_eq!(server.get(&exact).status, 200);
-    let several = server.get("/api/v1/recherche?q=apl&territoire=Sainte-Colombe").json();
+    let several = server
+        .get("/api/v1/recherche?q=apl&territoire=Sainte-Colombe")
+        .json();
     assert!(several["candidats"].as_array().expect("a list").len() >= 8);
-    for path in [format!("/recherche?q={long}"), "/recherche?q=%ff".to_owned(), "/recherche?q=a&q=b".to_owned()] {
+    for path in [
+        format!("/recherche?q={long}"),
+        "/recherche?q=%ff".to_owned(),
+        "/recherche?q=a&q=b".to_owned(),
+    ] {
         assert_eq!(server.get(&path).status, 400, "{path}");
     }
 }
@@ -382,14 +580,28 @@ fn hostile_queries_never_hurt_the_server() {
     ];
     for query in &hostile {
         let coded: String = url::form_urlencoded::byte_serialize(query.as_bytes()).collect();
-        for path in ["/api/v1/recherche?q=", "/recherche?q=", "/api/v1/territoires?q=", "/recherche?territoire="] {
+        for path in [
+            "/api/v1/recherche?q=",
+            "/recherche?q=",
+            "/api/v1/territoires?q=",
+            "/recherche?territoire=",
+        ] {
             let reply = server.get(&format!("{path}{coded}"));
-            assert!(matches!(reply.status, 200 | 303 | 400), "{path} {query:?}: {}", reply.status);
+            assert!(
+                matches!(reply.status, 200 | 303 | 400),
+                "{path} {query:?}: {}",
+                reply.status
+            );
         }
     }
     assert_eq!(server.get("/readyz").status, 200);
     let said = server.errors();
-    assert!(!said.iter().any(|line| line.contains("panic") || line.contains("etc/passwd")), "{said:?}");
+    assert!(
+        !said
+            .iter()
+            .any(|line| line.contains("panic") || line.contains("etc/passwd")),
+        "{said:?}"
+    );
 }
 
 #[test]
@@ -410,7 +622,12 @@ fn one_connection_serves_several_requests() {
     let both = ask("/healthz", "") + &ask("/readyz", "Connection: close\r\n");
     stream.write_all(both.as_bytes()).expect("requests");
     let bytes = read_to_end(&mut stream);
-    assert_eq!(String::from_utf8_lossy(&bytes).matches("HTTP/1.1 200 OK").count(), 2);
+    assert_eq!(
+        String::from_utf8_lossy(&bytes)
+            .matches("HTTP/1.1 200 OK")
+            .count(),
+        2
+    );
 }
 
 #[test]
@@ -418,12 +635,20 @@ fn a_slow_head_is_not_waited_for() {
     let server = Server::sample();
     let start = Instant::now();
     let mut stream = connect(server.address);
-    stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\nX-Lent: ").expect("the beginning of a head");
+    stream
+        .write_all(b"GET / HTTP/1.1\r\nHost: x\r\nX-Lent: ")
+        .expect("the beginning of a head");
     let bytes = read_to_end(&mut stream);
     let answer = String::from_utf8_lossy(&bytes);
-    assert!(bytes.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
+    assert!(
+        bytes.is_empty() || answer.starts_with("HTTP/1.1 408"),
+        "{answer}"
+    );
     let waited = start.elapsed();
-    assert!(waited > Duration::from_secs(3) && waited < Duration::from_secs(8), "{waited:?}");
+    assert!(
+        waited > Duration::from_secs(3) && waited < Duration::from_secs(8),
+        "{waited:?}"
+    );
 }
 
 #[test]
@@ -441,26 +666,44 @@ fn a_changed_file_is_published_and_a_broken_one_keeps_its_neighbours() {
     let server = Workshop::small().serve(&[]);
     let limit = Duration::from_secs(30);
     let shows = |path: &'static str, words: &'static str| {
-        wait(words, limit, || server.get(path).text().contains(words).then_some(()));
+        wait(words, limit, || {
+            server.get(path).text().contains(words).then_some(())
+        });
     };
     assert!(!server.get(APL).text().contains("mardi en huit"));
-    let edited = GUIDE.replace("À l'accueil de la Caf.", "À l'accueil de la Caf, mardi en huit.");
+    let edited = GUIDE.replace(
+        "À l'accueil de la Caf.",
+        "À l'accueil de la Caf, mardi en huit.",
+    );
     server.library.write("national/guides/apl.md", &edited);
     shows(APL, "mardi en huit");
     let first = server.get("/readyz").json()["release"].clone();
     // A new guide appears in search too.
-    server.library.write("national/guides/rsa.md", &edited.replace("Demander l'APL", "Demander le RSA xylophone"));
+    server.library.write(
+        "national/guides/rsa.md",
+        &edited.replace("Demander l'APL", "Demander le RSA xylophone"),
+    );
     shows("/recherche?q=xylophone", "guides/rsa.html");
     assert_ne!(server.get("/readyz").json()["release"], first);
     // A configuration that cannot be read: the last good release goes on, and the fault is said.
     server.library.put("book.toml", b"[book\n");
-    server.library.write("national/guides/rsa.md", "---\ntitre: [\n");
-    wait("the fault is said", limit, || server.errors().iter().any(|line| line.contains("book.toml")).then_some(()));
+    server
+        .library
+        .write("national/guides/rsa.md", "---\ntitre: [\n");
+    wait("the fault is said", limit, || {
+        server
+            .errors()
+            .iter()
+            .any(|line| line.contains("book.toml"))
+            .then_some(())
+    });
     shows(APL, "mardi en huit");
     shows("/guides/rsa.html", "xylophone");
     // Mended but for one file: that one goes, its neighbours stay.
     server.library.put("book.toml", b"");
-    wait("the faulty guide goes", limit, || (server.get("/guides/rsa.html").status == 404).then_some(()));
+    wait("the faulty guide goes", limit, || {
+        (server.get("/guides/rsa.html").status == 404).then_some(())
+    });
     shows(APL, "mardi en huit");
 }
 
@@ -469,7 +712,10 @@ fn a_release_made_elsewhere_is_followed_without_watching() {
     let library = Workshop::small();
     library.build();
     let server = library.serve(&["--no-watch"]);
-    server.library.write("national/guides/apl.md", &GUIDE.replace("Écrire à la Caf.", "Écrire au médiateur."));
+    server.library.write(
+        "national/guides/apl.md",
+        &GUIDE.replace("Écrire à la Caf.", "Écrire au médiateur."),
+    );
     assert!(!server.get(APL).text().contains("médiateur"));
     server.library.build();
     wait("the new release", Duration::from_secs(10), || {

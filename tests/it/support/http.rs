@@ -32,22 +32,34 @@ impl Reply {
 
     /// The body as JSON.
     pub(crate) fn json(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 
     fn read(bytes: &[u8]) -> Self {
         let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") else {
-            return Self { status: 0, headers: Vec::new(), body: bytes.to_vec() };
+            return Self {
+                status: 0,
+                headers: Vec::new(),
+                body: bytes.to_vec(),
+            };
         };
         let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
         let mut lines = head.split("\r\n");
-        let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).unwrap_or(0);
+        let status = lines
+            .next()
+            .and_then(|line| line.split(' ').nth(1)?.parse().ok())
+            .unwrap_or(0);
         let header = |line: &str| {
             let (name, value) = line.split_once(':').expect("a header line");
             (name.to_lowercase(), value.trim().to_owned())
         };
         let headers: Vec<(String, String)> = lines.map(header).collect();
-        let mut reply = Self { status, headers, body: bytes[end + 4..].to_vec() };
+        let mut reply = Self {
+            status,
+            headers,
+            body: bytes[end + 4..].to_vec(),
+        };
         if reply.header("transfer-encoding") == "chunked" {
             reply.body = unchunked(&reply.body);
         }
@@ -87,7 +99,10 @@ pub(crate) fn read_to_end(stream: &mut TcpStream) -> Vec<u8> {
 fn unchunked(mut bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     loop {
-        let end = bytes.windows(2).position(|window| window == b"\r\n").expect("a chunk's length");
+        let end = bytes
+            .windows(2)
+            .position(|window| window == b"\r\n")
+            .expect("a chunk's length");
         let length = std::str::from_utf8(&bytes[..end]).expect("a number");
         let length = usize::from_str_radix(length, 16).expect("a number");
         if length == 0 {

@@ -24,11 +24,15 @@ pub(crate) fn root() -> &'static Path {
 /// Every file below a folder, sorted, with its path relative to it.
 pub(crate) fn files(folder: &Path) -> Vec<(String, PathBuf)> {
     let walk = walkdir::WalkDir::new(folder).sort_by_file_name();
-    let files = walk.into_iter().map(|entry| entry.expect("the folder can be read"));
+    let files = walk
+        .into_iter()
+        .map(|entry| entry.expect("the folder can be read"));
     let files = files.filter(|entry| entry.file_type().is_file());
     let named = files.map(|entry| {
         let path = entry.into_path();
-        let name = path.strip_prefix(folder).expect("a walk stays below its root");
+        let name = path
+            .strip_prefix(folder)
+            .expect("a walk stays below its root");
         (name.to_string_lossy().replace('\\', "/"), path)
     });
     named.collect()

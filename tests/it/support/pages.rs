@@ -10,7 +10,10 @@ pub(crate) fn main_of(html: &str) -> String {
     let (_, rest) = html.split_once("<main").expect("a <main>");
     let (_, rest) = rest.split_once('>').expect("an opening tag");
     let (inside, _) = rest.split_once("</main>").expect("</main>");
-    let lines = inside.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    let lines = inside
+        .lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -43,10 +46,15 @@ pub(crate) fn unescaped(text: &str) -> String {
 pub(crate) fn target(page: &str, href: &str) -> Option<(String, String)> {
     let site = url::Url::parse("https://site.example/").expect("an address");
     let from = site.join(page).expect("a page's address");
-    let to = from.join(href).unwrap_or_else(|error| panic!("{page}: {href}: {error}"));
+    let to = from
+        .join(href)
+        .unwrap_or_else(|error| panic!("{page}: {href}: {error}"));
     let local = to.scheme() == "https" && to.host_str() == Some("site.example");
     let decoded = |text: &str| {
-        percent_encoding::percent_decode_str(text).decode_utf8().expect("UTF-8").into_owned()
+        percent_encoding::percent_decode_str(text)
+            .decode_utf8()
+            .expect("UTF-8")
+            .into_owned()
     };
     let path = decoded(to.path().trim_start_matches('/'));
     local.then(|| (path, decoded(to.fragment().unwrap_or_default())))

@@ -27,18 +27,28 @@ const READY: &str = "La bibliothèque est ouverte : http://";
 impl Server {
     pub(super) fn start(library: Workshop, args: &[&str]) -> Self {
         let mut command = program();
-        command.arg("serve").args(["--listen", "127.0.0.1:0"]).args(args).arg(library.dir());
+        command
+            .arg("serve")
+            .args(["--listen", "127.0.0.1:0"])
+            .args(args)
+            .arg(library.dir());
         // All that it can say, so that tests see what it must not.
         command.env("LUTRIN_LOG", "debug");
-        let mut child =
-            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the server starts");
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the server starts");
         let errors = told(child.stderr.take().expect("piped"));
         let lines = told(child.stdout.take().expect("piped"));
         let ready = || loop {
             match lines.recv_timeout(Duration::from_secs(60)) {
                 Ok(line) => {
                     if let Some(rest) = line.strip_prefix(READY) {
-                        return rest.split(' ').next().and_then(|address| address.parse().ok());
+                        return rest
+                            .split(' ')
+                            .next()
+                            .and_then(|address| address.parse().ok());
                     }
                 }
                 Err(_) => return None,
@@ -47,15 +57,25 @@ impl Server {
         let Some(address) = ready() else {
             child.kill().expect("the server can be stopped");
             child.wait().expect("the server ends");
-            panic!("the server never was ready: {:?}", errors.iter().collect::<Vec<_>>());
+            panic!(
+                "the server never was ready: {:?}",
+                errors.iter().collect::<Vec<_>>()
+            );
         };
-        Self { library, address, child, errors: Mutex::new(errors) }
+        Self {
+            library,
+            address,
+            child,
+            errors: Mutex::new(errors),
+        }
     }
 
     /// One server of the sample library for all tests that only read; it stops with the last one.
     pub(crate) fn sample() -> Arc<Self> {
         static SHARED: Mutex<Weak<Server>> = Mutex::new(Weak::new());
-        let mut shared = SHARED.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut shared = SHARED
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some(server) = shared.upgrade() {
             return server;
         }
@@ -71,8 +91,10 @@ impl Server {
 
     /// A request with more header lines (each ends with CRLF).
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &str) -> Reply {
-        let head =
-            format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}\r\n", self.address);
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}\r\n",
+            self.address
+        );
         self.raw(head.as_bytes())
     }
 
@@ -88,14 +110,22 @@ impl Server {
 
     /// Sends SIGTERM and waits for the end.
     pub(crate) fn terminate(&mut self, limit: Duration) -> ExitStatus {
-        let kill = Command::new("kill").args(["-TERM", &self.pid().to_string()]).status();
+        let kill = Command::new("kill")
+            .args(["-TERM", &self.pid().to_string()])
+            .status();
         assert!(kill.expect("kill runs").success());
-        wait("the server ends", limit, || self.child.try_wait().expect("its state"))
+        wait("the server ends", limit, || {
+            self.child.try_wait().expect("its state")
+        })
     }
 
     /// What the server said on its error output so far.
     pub(crate) fn errors(&self) -> Vec<String> {
-        self.errors.lock().expect("no reader panicked").try_iter().collect()
+        self.errors
+            .lock()
+            .expect("no reader panicked")
+            .try_iter()
+            .collect()
     }
 }
 

@@ -50,7 +50,11 @@ impl Stock {
         let assembled = library::assemble(parsed, &sources.media, Settings::default(), DAY);
         let library = problems.absorb(assembled);
         problems.extend(check::all(&library));
-        Self { sources, library, problems: problems.sorted() }
+        Self {
+            sources,
+            library,
+            problems: problems.sorted(),
+        }
     }
 
     /// The report of `lutrin check`.
@@ -58,9 +62,18 @@ impl Stock {
         let messages = messages();
         let mut report = String::new();
         for problem in self.problems.iter() {
-            let file = self.sources.files.iter().find(|file| file.path == problem.path);
+            let file = self
+                .sources
+                .files
+                .iter()
+                .find(|file| file.path == problem.path);
             let source = file.map_or("", |file| &file.text);
-            report.push_str(&text::problem(problem, source, &messages, text::Style::default()));
+            report.push_str(&text::problem(
+                problem,
+                source,
+                &messages,
+                text::Style::default(),
+            ));
             report.push_str("\n\n");
         }
         report.push_str(&text::totals(&self.problems, &messages));
@@ -69,7 +82,10 @@ impl Stock {
 
     /// Codes of the problems, in the order of the report.
     pub(crate) fn codes(&self) -> Vec<&'static str> {
-        self.problems.iter().map(|problem| problem.code.as_str()).collect()
+        self.problems
+            .iter()
+            .map(|problem| problem.code.as_str())
+            .collect()
     }
 
     /// Every page, by address.
@@ -93,7 +109,8 @@ impl Stock {
             settings: &settings,
         };
         let made = pages.iter().map(|page| press.page(page).expect("a page"));
-        made.map(|output| (output.path.to_string(), output.html)).collect()
+        made.map(|output| (output.path.to_string(), output.html))
+            .collect()
     }
 }
 

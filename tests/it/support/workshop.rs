@@ -28,7 +28,11 @@ impl Workshop {
     pub(crate) fn empty() -> Self {
         // In memory where the system offers it: a release syncs every file that it writes.
         let memory = Path::new("/dev/shm");
-        let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+        let folder = if memory.is_dir() {
+            tempfile::tempdir_in(memory)
+        } else {
+            tempfile::tempdir()
+        };
         let folder = folder.expect("a temporary folder");
         fs::create_dir(folder.path().join("content")).expect("content/");
         Self { folder }
@@ -37,7 +41,10 @@ impl Workshop {
     /// A folder with one sound guide, one topic and one département's completion.
     pub(crate) fn small() -> Self {
         Self::empty()
-            .with("thematiques/logement.md", "---\ntitre: Logement\n---\nSe loger.\n")
+            .with(
+                "thematiques/logement.md",
+                "---\ntitre: Logement\n---\nSe loger.\n",
+            )
             .with("national/guides/apl.md", GUIDE)
             .with("departements/24-dordogne/guides/apl.md", COMPLETION)
     }
@@ -46,9 +53,15 @@ impl Workshop {
     pub(crate) fn sample() -> Self {
         let workshop = Self::empty();
         for (name, path) in files(&root().join("content")) {
-            workshop.put(&format!("content/{name}"), &fs::read(path).expect("a sample file"));
+            workshop.put(
+                &format!("content/{name}"),
+                &fs::read(path).expect("a sample file"),
+            );
         }
-        workshop.put("book.toml", &fs::read(root().join("book.toml")).expect("book.toml"));
+        workshop.put(
+            "book.toml",
+            &fs::read(root().join("book.toml")).expect("book.toml"),
+        );
         workshop
     }
 
@@ -127,10 +140,16 @@ pub(crate) fn program() -> Command {
 
 /// The real program on another day.
 pub(crate) fn program_on(day: jiff::civil::Date) -> Command {
-    let noon = day.at(12, 0, 0, 0).in_tz("Europe/Paris").expect("Paris has a noon");
+    let noon = day
+        .at(12, 0, 0, 0)
+        .in_tz("Europe/Paris")
+        .expect("Paris has a noon");
     let mut command = Command::new(env!("CARGO_BIN_EXE_lutrin"));
     command
-        .env("SOURCE_DATE_EPOCH", noon.timestamp().as_second().to_string())
+        .env(
+            "SOURCE_DATE_EPOCH",
+            noon.timestamp().as_second().to_string(),
+        )
         .env("LUTRIN_LOG", "warn")
         .stdin(Stdio::null());
     command
@@ -139,7 +158,11 @@ pub(crate) fn program_on(day: jiff::civil::Date) -> Command {
 impl Run {
     /// Runs a command to its end.
     pub(crate) fn of(command: &mut Command) -> Self {
-        let Output { status, stdout, stderr } = command.output().expect("the program starts");
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = command.output().expect("the program starts");
         Self {
             code: status.code().unwrap_or(-1),
             out: String::from_utf8(stdout).expect("UTF-8 on the standard output"),
@@ -150,7 +173,11 @@ impl Run {
 
 impl std::fmt::Display for Run {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "code {}\n--- out\n{}\n--- err\n{}", self.code, self.out, self.err)
+        write!(
+            f,
+            "code {}\n--- out\n{}\n--- err\n{}",
+            self.code, self.out, self.err
+        )
     }
 }
 
