@@ -33,6 +33,28 @@ impl Span {
         text.get(self.range()).unwrap_or_default()
     }
 
+    /// The span widened to whole characters of `text`, and at least one where there is one.
+    #[must_use]
+    pub fn whole(self, text: &str) -> Self {
+        let back = |mut at: usize| {
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let start = back((self.start as usize).min(text.len()));
+        let wanted = (self.end as usize).clamp(start, text.len());
+        let next = text
+            .get(start..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(0, char::len_utf8);
+        let mut end = wanted.max(start + next);
+        while !text.is_char_boundary(end) {
+            end += 1;
+        }
+        Self::new(start, end)
+    }
+
     /// The same span moved right by `offset` bytes.
     #[must_use]
     pub fn shifted(self, offset: usize) -> Self {

@@ -133,6 +133,7 @@ fn front_matter(file: &SourceFile, span: Option<Span>) -> Outcome<yaml::Node> {
     match yaml::read(&repaired.text, place) {
         Ok(node) => (node, problems),
         Err((fault, at)) => {
+            let at = at.whole(&file.text);
             problems.push(match fault {
                 yaml::Fault::Syntax(reason) => Problem::at(Code::L0102, &file.path, at)
                     .arg("raison", syntax_reason(&reason))

@@ -162,8 +162,11 @@ impl<'e> Writer<'_, 'e> {
             }),
             Tag::CodeBlock(_) => self.raw("<pre tabindex=\"0\"><code>"),
             Tag::FootnoteDefinition(label) => {
+                // A note that is defined twice keeps its id for the first.
                 let label = self.footnote(label);
-                self.out.push(Event::Start(Tag::FootnoteDefinition(label)));
+                let label = anchor(&label, self.anchors);
+                self.out
+                    .push(Event::Start(Tag::FootnoteDefinition(label.into())));
             }
             Tag::Link {
                 link_type,

@@ -284,6 +284,8 @@ impl<'a, 'b> Sheet<'a, 'b> {
             self.insert_where(&mut sections, &mut anchors);
         }
         self.keyed_lists(&mut sections, &mut anchors);
+        // A section that held nothing but trainers' blocks is not even named.
+        sections.retain(|section| !section.blocks.is_empty() || !section.cards.is_empty());
         sections
     }
 
