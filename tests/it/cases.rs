@@ -1,15 +1,20 @@
 //! Cases as data: a folder in, a snapshot out. The name of the folder is the sentence.
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use insta::{Settings, assert_snapshot, glob};
 
 use crate::support::pages::main_of;
 use crate::support::{Stock, Workshop};
 
+/// insta counts the failures of a `glob!` in one place for all threads: one runs at a time.
+static ALONE: Mutex<()> = Mutex::new(());
+
 /// What `lutrin check` prints of `tests/cases/check/<name>/content/`.
 #[test]
 fn check() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     glob!("../cases/check", "*/content", |content| {
         let report = Stock::of_folder(content).report();
         beside(content, || assert_snapshot!("rapport", report));
@@ -19,6 +24,7 @@ fn check() {
 /// What stands inside `<main>` on the guide pages of `tests/cases/page/<name>/content/`.
 #[test]
 fn page() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     glob!("../cases/page", "*/content", |content| {
         let pages = Stock::of_folder(content).guides();
         let shown = pages.iter().filter(|(path, _)| path.ends_with("/apl.html"));

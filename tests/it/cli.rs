@@ -304,7 +304,7 @@ fn a_folder_without_the_right_to_write_is_code_74() {
     use std::os::unix::fs::PermissionsExt;
     let workshop = Workshop::small();
     let mode = |mode| {
-        fs::set_permissions(workshop.dir(), fs::Permissions::from_mode(mode)).expect("rights")
+        fs::set_permissions(workshop.dir(), fs::Permissions::from_mode(mode)).expect("rights");
     };
     mode(0o555);
     // The administrator may write everywhere: there is nothing to see then.

@@ -2,6 +2,13 @@
 //!
 //! The modules stand behind `cfg(test)` so that clippy knows their helpers for test code.
 #![expect(
+    clippy::string_slice,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::format_collect,
+    clippy::needless_pass_by_value,
+    reason = "a test may panic on its own faults, and reads better without ceremony"
+)]
+#![expect(
     clippy::disallowed_methods,
     reason = "tests write folders, run processes and wait with deadlines"
 )]

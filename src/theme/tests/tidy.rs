@@ -220,9 +220,9 @@ fn amber_is_never_text() {
 #[test]
 fn the_templates_own_ids_are_listed() {
     let mut found: Vec<&str> = Vec::new();
-    for (_, text) in super::super::embedded::FILES
+    for (_, text) in embedded::FILES
         .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
+        .filter(|(path, _)| path.starts_with("templates/"))
     {
         let ids = text
             .split(" id=\"")
