@@ -166,12 +166,12 @@ impl Reader<'_> {
                     if let Some((_, alt)) = &mut picture {
                         alt.push_str(text);
                     }
-                    words.push(text, range.start);
+                    words.push(text, range);
                     self.invisible(text, range);
                 }
                 Event::Start(_) | Event::End(_) | Event::SoftBreak | Event::HardBreak => {
                     if matches!(event, Event::SoftBreak) {
-                        words.push(" ", range.start);
+                        words.push(" ", range);
                     } else if !inline(event) {
                         self.personal(&std::mem::take(&mut words));
                     }
@@ -241,13 +241,16 @@ impl Reader<'_> {
 #[derive(Default)]
 struct Words {
     text: String,
-    /// `(offset in text, offset in the source)`, ascending.
-    pieces: Vec<(usize, usize)>,
+    /// Offset in `text`, ascending, and the source range of the piece that starts there.
+    pieces: Vec<(usize, Range<usize>)>,
 }
 
 impl Words {
-    fn push(&mut self, piece: &str, source: usize) {
-        self.pieces.push((self.text.len(), source));
+    fn push(&mut self, piece: &str, source: &Range<usize>) {
+        // Code stands between its backticks; an entity is longer than what it shows.
+        let margin = source.len().saturating_sub(piece.len()) / 2;
+        let place = source.start + margin..source.end - margin;
+        self.pieces.push((self.text.len(), place));
         self.text.push_str(piece);
     }
 
@@ -268,7 +271,9 @@ impl Words {
         let piece = after
             .checked_sub(1)
             .and_then(|index| self.pieces.get(index));
-        piece.map_or(offset, |(at, source)| source + (offset - at))
+        piece.map_or(offset, |(at, source)| {
+            (source.start + (offset - at)).min(source.end.saturating_sub(1))
+        })
     }
 }
 
