@@ -295,6 +295,4 @@ accessibility-contact = Si vous n’arrivez pas à lire un contenu ou à vous se
 accessibility-contact-none = L’équipe de cette bibliothèque n’a pas encore indiqué d’adresse. Adressez-vous à l’accueil où vous avez trouvé ce site.
 accessibility-appeal-title = Voies de recours
 accessibility-appeal = Vous nous avez signalé un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à un service, et vous n’avez pas reçu de réponse satisfaisante. Vous pouvez :
-accessibility-appeal-form = écrire un message au Défenseur des droits
-accessibility-appeal-delegate = contacter le délégué du Défenseur des droits dans votre région
-accessibility-appeal-post = envoyer un courrier par la poste (gratuit, ne pas mettre de timbre) : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
+accessibility-appeal-form = saisir le Défenseur des droits : son site dit comment, en ligne, par un délégué près de chez vous ou par courrier.
