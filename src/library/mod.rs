@@ -83,10 +83,15 @@ impl Library {
         (0..).map(DocId).zip(&self.documents)
     }
 
-    /// Published documents of one kind.
+    /// Published documents of one kind, by id: a page asks for organismes without a look at guides.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (DocId, &Document)> {
-        self.documents()
-            .filter(move |(_, document)| document.kind == kind)
+        let from = (kind, String::new());
+        let own = self
+            .by_id
+            .range(from..)
+            .take_while(move |((of, _), _)| *of == kind);
+        let ids = own.flat_map(|(_, levels)| levels.values());
+        ids.filter_map(|id| self.document(*id).map(|document| (*id, document)))
     }
 
     /// The guides, by id.
