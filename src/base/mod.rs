@@ -10,3 +10,4 @@ pub mod phone;
 pub mod source;
 pub mod span;
 pub mod text;
+pub mod time;

@@ -3,7 +3,7 @@
 use crate::base::text::fold;
 use crate::diag::{Code, Problem, Problems};
 use crate::library::Library;
-use crate::parse::document::{Details, Document};
+use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 
 pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
@@ -23,7 +23,7 @@ fn explained(library: &Library, folded: &str) -> bool {
         return true;
     }
     library.of_kind(Kind::Term).any(|(_, document)| {
-        let Details::Term(term) = &document.details else {
+        let Some(term) = document.details.term() else {
             return false;
         };
         let acronym = term.acronym.as_deref().map(fold);

@@ -6,10 +6,9 @@ use crate::base::date::in_words;
 use crate::diag::{Code, Problem, Problems};
 use crate::library::{FreshnessState, Library};
 use crate::parse::document::{Document, State};
-use crate::parse::kind::Kind;
 
 pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
-    if !matches!(document.kind, Kind::Guide | Kind::Organisme | Kind::Contact) {
+    if !document.kind.ages() {
         return;
     }
     if let Some(date) = &document.front.verified_on

@@ -3,15 +3,14 @@
 use crate::diag::{Code, Problem, Problems};
 use crate::library::{Library, merge};
 use crate::parse::document::Document;
-use crate::parse::kind::Kind;
 use crate::parse::section::Mark;
 
 pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
     let marked = |mark| matches!(mark, Mark::Replace | Mark::Hide);
-    if document.kind != Kind::Guide || !document.body.sections.iter().any(|s| marked(s.mark)) {
+    if !document.kind.inherits() || !document.body.sections.iter().any(|s| marked(s.mark)) {
         return;
     }
-    let Some(levels) = library.by_id(Kind::Guide, &document.id) else {
+    let Some(levels) = library.by_id(document.kind, &document.id) else {
         return;
     };
     let chain = library.territories.chain(&document.territory);

@@ -2,12 +2,12 @@
 
 use crate::diag::{Code, Problem, Problems};
 use crate::library::Library;
-use crate::parse::document::{Details, Document};
+use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 use crate::parse::section::SectionName;
 
 pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
-    if let Details::Guide(details) = &document.details {
+    if let Some(details) = document.details.guide() {
         twice(document, !details.papers.is_empty(), problems);
     }
     if document.kind != Kind::Guide || completes(library, document) {

@@ -10,6 +10,7 @@ mod publics;
 mod reference_guides;
 mod territories;
 mod topics;
+mod training;
 
 use crate::diag::Problems;
 use crate::library::Library;
@@ -19,7 +20,7 @@ use crate::parse::document::Document;
 type Rule = fn(&Library, &Document, &mut Problems);
 
 /// The rules, in the order they run.
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
     missing::rule,
     idle_marks::rule,
     topics::rule,
@@ -27,6 +28,7 @@ const RULES: [Rule; 10] = [
     acronyms::rule,
     organismes::rule,
     reference_guides::rule,
+    training::rule,
     codes::rule,
     territories::rule,
     freshness::rule,

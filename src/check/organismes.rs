@@ -3,18 +3,16 @@
 use crate::base::text::nearest;
 use crate::diag::{Code, Problem, Problems};
 use crate::library::Library;
-use crate::parse::document::{Details, Document};
+use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 
 pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
-    let references = match &document.details {
-        Details::Guide(details) => details.organismes.iter().collect(),
-        Details::Contact(details) => details.organisme.iter().collect::<Vec<_>>(),
-        Details::Term(_) | Details::Organisme(_) | Details::Territory(_) | Details::Topic(_) => {
-            return;
-        }
-    };
-    for reference in references {
+    let guide = document.details.guide().map(|details| &details.organismes);
+    let contact = document
+        .details
+        .contact()
+        .and_then(|details| details.organisme.as_ref());
+    for reference in guide.into_iter().flatten().chain(contact) {
         if !library.knows_organisme(&reference.value) {
             let ids = library
                 .ids(Kind::Organisme)

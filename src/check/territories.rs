@@ -1,21 +1,16 @@
 //! Territories that do not exist, in folders and in `zone`.
 
-use crate::base::span::Spanned;
 use crate::diag::{Code as Rule, Problem, Problems};
 use crate::library::Library;
 use crate::library::assemble::lines;
 use crate::library::references::{code_of, is_bare};
-use crate::parse::document::{Details, Document};
+use crate::parse::document::Document;
 use crate::territory::Code;
 
 pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
     folder(library, document, problems);
-    let zone: &[Spanned<String>] = match &document.details {
-        Details::Organisme(details) => &details.zone,
-        Details::Contact(details) => &details.zone,
-        Details::Guide(_) | Details::Term(_) | Details::Territory(_) | Details::Topic(_) => &[],
-    };
-    for place in zone.iter().filter(|place| !is_bare(&place.value)) {
+    let zone = document.details.zone().iter();
+    for place in zone.filter(|place| !is_bare(&place.value)) {
         if let Err(candidates) = code_of(&place.value, &library.territories) {
             let problem = Problem::at(Rule::L0308, &document.path, place.span);
             let lines = lines(&candidates, &library.territories);

@@ -12,7 +12,6 @@ use crate::cli;
 use crate::diag::Problem;
 use crate::library::Library;
 use crate::load;
-use crate::parse::document::Details;
 use crate::parse::kind::Kind;
 
 use crate::publish::{Made, Part, PublishError, Release, Stage};
@@ -168,9 +167,7 @@ fn next_change(library: &Library) -> Option<Date> {
         date.yesterday().ok().filter(|day| *day > library.today)
     });
     let ends = library.documents().filter_map(|(_, document)| {
-        let Details::Contact(contact) = &document.details else {
-            return None;
-        };
+        let contact = document.details.contact()?;
         contact.until.and_then(tomorrow)
     });
     states.chain(future).chain(ends).min()
@@ -264,7 +261,7 @@ fn one(
     page: &Page,
     stage: &Stage,
 ) -> Result<Option<(Record, Indexed)>, BuildError> {
-    let reading = if let Page::Guide(family, variant) = page {
+    let reading = if let Page::Family(family, variant) = page {
         press.library.families().get(*family).and_then(|family| {
             Some(
                 press
@@ -278,9 +275,9 @@ fn one(
     let (output, record) = match (&reading, page) {
         (Some(reading), _) => (
             press.guide_page(reading)?,
-            Some(record::guide(press.library, reading)),
+            Some(record::variant(press.library, reading)),
         ),
-        (None, Page::Term(id) | Page::Organisme(id)) => (
+        (None, Page::Term(id) | Page::Organisme(id) | Page::Plain(id)) => (
             press.page(page)?,
             record::document(press.library, press.sources, *id),
         ),

@@ -45,9 +45,10 @@ pub fn territory(territories: &Territories, code: &Code) -> SitePath {
     SitePath::new(format!("{}index.html", folder(territories, code)))
 }
 
-/// The page of a guide's variant.
-pub fn guide(territories: &Territories, code: &Code, id: &str) -> SitePath {
-    SitePath::new(format!("{}guides/{id}.html", folder(territories, code)))
+/// The page of a variant of a guide, or of another kind that inherits.
+pub fn family(territories: &Territories, kind: Kind, code: &Code, id: &str) -> SitePath {
+    let folder = folder(territories, code);
+    SitePath::new(format!("{folder}{}/{id}.html", kind.folder()))
 }
 
 /// The page of a topic.
@@ -55,7 +56,7 @@ pub fn topic(slug: &str) -> SitePath {
     SitePath::new(format!("thematiques/{slug}.html"))
 }
 
-/// The page of a document of any kind but guide (whose variants have their own).
+/// The page of a document of a kind that does not inherit (the variants of the others have theirs).
 pub fn document(territories: &Territories, document: &Document) -> SitePath {
     match document.kind {
         Kind::Territory => territory(territories, &document.territory),
@@ -70,10 +71,7 @@ pub fn document(territories: &Territories, document: &Document) -> SitePath {
         | Kind::Organisme
         | Kind::Place
         | Kind::Agreement
-        | Kind::Notice) => {
-            let folder = folder(territories, &document.territory);
-            SitePath::new(format!("{folder}{}/{}.html", kind.folder(), document.id))
-        }
+        | Kind::Notice) => family(territories, kind, &document.territory, &document.id),
     }
 }
 

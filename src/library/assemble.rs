@@ -10,7 +10,7 @@ use crate::base::path::ContentPath;
 use crate::base::source::MediaFile;
 use crate::diag::{Code as Rule, Outcome, Problem, Problems};
 use crate::parse::Parsed;
-use crate::parse::document::{Details, Document, State};
+use crate::parse::document::{Document, State};
 use crate::parse::kind::Kind;
 use crate::parse::section::{Mark, SectionName};
 use crate::territory::{BassinSlug, Bassins, Code, Territories};
@@ -62,7 +62,7 @@ pub fn assemble(
     let family_index = families
         .iter()
         .enumerate()
-        .map(|(at, f)| (f.id.clone(), at))
+        .map(|(at, f)| ((f.kind, f.id.clone()), at))
         .collect();
     let topics = Topics::new(ids(&documents));
     let mut hosts: BTreeMap<Code, Vec<DocId>> = BTreeMap::new();
@@ -107,8 +107,8 @@ fn territories(parsed: &[Parsed]) -> Outcome<Territories> {
             )
     };
     for document in parsed.iter().filter(told).map(|parsed| &parsed.document) {
-        let (Code::Bassin(slug), Details::Territory(details)) =
-            (&document.territory, &document.details)
+        let (Code::Bassin(slug), Some(details)) =
+            (&document.territory, document.details.territory())
         else {
             continue;
         };
@@ -175,12 +175,13 @@ fn families(
     by_id: &BTreeMap<(Kind, String), BTreeMap<Code, DocId>>,
     territories: &Territories,
 ) -> Vec<Family> {
-    let guides = by_id.iter().filter(|((kind, _), _)| *kind == Kind::Guide);
-    guides
-        .map(|((_, id), levels)| {
+    let inheriting = by_id.iter().filter(|((kind, _), _)| kind.inherits());
+    inheriting
+        .map(|((kind, id), levels)| {
             let levels: Vec<(Code, DocId)> = levels.iter().map(|(c, d)| (c.clone(), *d)).collect();
-            let variants = variants::variants(id, &levels, territories);
+            let variants = variants::variants(*kind, id, &levels, territories);
             Family {
+                kind: *kind,
                 id: id.clone(),
                 levels,
                 variants,
@@ -197,13 +198,13 @@ struct Sorting {
     problems: Problems,
 }
 
-/// Guides by id, then by territory, while they are being sorted.
-type Levels = BTreeMap<String, BTreeMap<Code, (Document, bool)>>;
+/// Documents of the kinds that inherit, by kind and id, then by territory, while they are sorted.
+type Levels = BTreeMap<(Kind, String), BTreeMap<Code, (Document, bool)>>;
 
 impl Sorting {
     fn publishable(&mut self, parsed: Vec<Parsed>, territories: &Territories) -> Vec<Document> {
         let mut seen: BTreeMap<(Kind, String, Code), ContentPath> = BTreeMap::new();
-        let mut guides: Levels = BTreeMap::new();
+        let mut inheriting: Levels = BTreeMap::new();
         let mut published = Vec::new();
         for Parsed { document, faulty } in parsed {
             let key = (
@@ -222,8 +223,10 @@ impl Sorting {
                 continue;
             }
             seen.insert(key, document.path.clone());
-            if document.kind == Kind::Guide {
-                let levels = guides.entry(document.id.clone()).or_default();
+            if document.kind.inherits() {
+                let levels = inheriting
+                    .entry((document.kind, document.id.clone()))
+                    .or_default();
                 levels.insert(document.territory.clone(), (document, faulty));
             } else if !faulty && self.is_published(&document) && self.has_title(&document) {
                 published.push(document);
@@ -231,15 +234,15 @@ impl Sorting {
                 self.withheld.insert(document.path);
             }
         }
-        for levels in guides.into_values() {
-            self.guide(levels, territories, &mut published);
+        for levels in inheriting.into_values() {
+            self.family(levels, territories, &mut published);
         }
         published.sort_by(|a, b| a.path.cmp(&b.path));
         published
     }
 
     fn is_published(&mut self, document: &Document) -> bool {
-        if let Details::Contact(contact) = &document.details {
+        if let Some(contact) = document.details.contact() {
             if let Some(person) = contact
                 .person
                 .as_ref()
@@ -265,9 +268,9 @@ impl Sorting {
         titled
     }
 
-    /// One guide, wide to narrow: a level whose base is withheld waits with it; a base needs a title
-    /// and a text; nobody replaces or hides what a wider level locked.
-    fn guide(
+    /// One id at all its levels, wide to narrow: a level whose base is withheld waits with it; a base
+    /// needs a title, a guide's a text too; nobody replaces or hides what a wider level locked.
+    fn family(
         &mut self,
         levels: BTreeMap<Code, (Document, bool)>,
         territories: &Territories,
@@ -299,7 +302,7 @@ impl Sorting {
 
     fn stands_alone(&mut self, document: &Document) -> bool {
         let titled = self.has_title(document);
-        let empty = document.body.sections.is_empty();
+        let empty = document.kind == Kind::Guide && document.body.sections.is_empty();
         if empty {
             self.problems
                 .push(Problem::of_file(Rule::L0108, &document.path));
@@ -327,12 +330,6 @@ impl Sorting {
 }
 
 fn locks(document: &Document, section: &SectionName) -> bool {
-    match &document.details {
-        Details::Guide(details) => details.locked.contains(section),
-        Details::Term(_)
-        | Details::Organisme(_)
-        | Details::Contact(_)
-        | Details::Territory(_)
-        | Details::Topic(_) => false,
-    }
+    let guide = document.details.guide();
+    guide.is_some_and(|details| details.locked.contains(section))
 }

@@ -1,13 +1,16 @@
-//! A guide at all its levels, and its merged variants.
+//! A document of a kind that inherits, at all its levels, and its merged variants.
 
 use crate::base::path::SitePath;
+use crate::parse::kind::Kind;
 use crate::territory::Code;
 
 use super::DocId;
 
-/// One guide id, at every level that writes it.
+/// One id of a kind that inherits, at every level that writes it.
 #[derive(Clone, Debug)]
 pub struct Family {
+    /// The kind.
+    pub kind: Kind,
     /// The id.
     pub id: String,
     /// The levels that write it, wide to narrow.
@@ -16,7 +19,7 @@ pub struct Family {
     pub variants: Vec<Variant>,
 }
 
-/// One merged version of a guide.
+/// One merged version of a document.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Variant {
     /// The contributing documents, wide to narrow; never empty.

@@ -121,10 +121,17 @@ impl Targets<'_> {
 }
 
 /// Kinds that a bare id may mean, in this order.
-const REFERABLE: [Kind; 5] = [
+const REFERABLE: [Kind; 12] = [
     Kind::Guide,
+    Kind::Pathway,
+    Kind::Module,
+    Kind::Tool,
     Kind::Organisme,
     Kind::Contact,
+    Kind::Place,
+    Kind::Agreement,
+    Kind::Notice,
+    Kind::Session,
     Kind::Term,
     Kind::Topic,
 ];
@@ -151,11 +158,31 @@ fn markdown_of(path: &ContentPath) -> ContentPath {
 }
 
 impl Library {
+    /// The document that an id of the front matter names: `apl` along the chain (narrow to wide),
+    /// else at any level that has it, or `dep-24/apl`. Kinds are tried in their order.
+    pub fn referred(&self, reference: &str, kinds: &[Kind], chain: &[Code]) -> Option<DocId> {
+        let (place, id) = reference
+            .rsplit_once('/')
+            .map_or((None, reference), |(place, id)| (Some(place), id));
+        let place = place.and_then(place_code);
+        kinds.iter().find_map(|kind| {
+            let levels = self.by_id(*kind, id)?;
+            match &place {
+                Some(code) => levels.get(code),
+                None => chain
+                    .iter()
+                    .find_map(|code| levels.get(code))
+                    .or_else(|| levels.values().next()),
+            }
+            .copied()
+        })
+    }
+
     /// The page that a link to a document leads to, for a reader of `chain` (narrow to wide).
     pub fn page_of(&self, id: DocId, chain: &[Code]) -> Option<SitePath> {
         let document = self.document(id)?;
-        if document.kind == Kind::Guide {
-            let family = self.family(&document.id)?;
+        if document.kind.inherits() {
+            let family = self.family(document.kind, &document.id)?;
             let variant = family
                 .nearest(chain)
                 .or_else(|| family.with(id))

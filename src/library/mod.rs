@@ -56,10 +56,10 @@ pub struct Library {
     by_path: BTreeMap<ContentPath, DocId>,
     /// Ids of contacts that exist but are not public.
     private_contacts: BTreeSet<String>,
-    /// Guides by id, with their merged variants.
+    /// Documents of the kinds that inherit, by kind and id, with their merged variants.
     families: Vec<Family>,
-    /// Position of each guide id in `families`.
-    family_index: BTreeMap<String, usize>,
+    /// Position of each kind and id in `families`.
+    family_index: BTreeMap<(Kind, String), usize>,
     /// The topics.
     pub topics: Topics,
     /// Territories with at least one document of their own.
@@ -94,14 +94,32 @@ impl Library {
         ids.filter_map(|id| self.document(*id).map(|document| (*id, document)))
     }
 
-    /// The guides, by id.
+    /// Every kind that inherits, by kind and id: guides first.
     pub fn families(&self) -> &[Family] {
         &self.families
     }
 
+    /// The families of one kind, by id.
+    pub fn families_of(&self, kind: Kind) -> &[Family] {
+        let from = self.families.partition_point(|family| family.kind < kind);
+        let to = self.families.partition_point(|family| family.kind <= kind);
+        self.families.get(from..to).unwrap_or_default()
+    }
+
+    /// The guides, by id.
+    pub fn guides(&self) -> &[Family] {
+        self.families_of(Kind::Guide)
+    }
+
+    /// The family of an id.
+    pub fn family(&self, kind: Kind, id: &str) -> Option<&Family> {
+        let at = self.family_index.get(&(kind, id.to_owned()))?;
+        self.families.get(*at)
+    }
+
     /// The guide of an id.
-    pub fn family(&self, id: &str) -> Option<&Family> {
-        self.families.get(*self.family_index.get(id)?)
+    pub fn guide(&self, id: &str) -> Option<&Family> {
+        self.family(Kind::Guide, id)
     }
 
     /// Territories with documents of their own, wide to narrow, France included when it has any.

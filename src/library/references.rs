@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::base::text::fold;
-use crate::parse::document::{ContactDetails, Details, Document};
+use crate::parse::document::{ContactDetails, Document};
 use crate::parse::kind::Kind;
 use crate::territory::{Code, CodeError, Territories};
 
@@ -98,7 +98,7 @@ impl Library {
     pub fn contacts(&self, topics: &[String], organismes: &[String], chain: &[Code]) -> Vec<DocId> {
         let top = |topic: &str| topic.split('/').next().unwrap_or_default().to_owned();
         let answers = |document: &Document| {
-            let Details::Contact(details) = &document.details else {
+            let Some(details) = document.details.contact() else {
                 return false;
             };
             let by_topic = document
@@ -136,24 +136,16 @@ impl Library {
 }
 
 fn type_is(document: &Document, wanted: &str) -> bool {
-    let Details::Organisme(details) = &document.details else {
-        return false;
-    };
+    let details = document.details.organisme();
     details
-        .type_of
-        .as_ref()
+        .and_then(|details| details.type_of.as_ref())
         .is_some_and(|of| fold(&of.value) == fold(wanted))
 }
 
-/// Where an organisme or contact is competent: its `zone`, else its folder's territory.
+/// Where an organisme, a contact or a place is competent: its `zone`, else its folder's territory.
 pub fn zone(document: &Document, territories: &Territories) -> Vec<Code> {
-    let written = match &document.details {
-        Details::Organisme(details) => details.zone.as_slice(),
-        Details::Contact(details) => details.zone.as_slice(),
-        Details::Guide(_) | Details::Term(_) | Details::Territory(_) | Details::Topic(_) => &[],
-    };
+    let written = document.details.zone().iter();
     let codes: Vec<Code> = written
-        .iter()
         .filter_map(|word| code_of(&word.value, territories).ok())
         .collect();
     if codes.is_empty() {

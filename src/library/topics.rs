@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::text::slug;
-use crate::parse::document::{Details, Document};
+use crate::parse::document::Document;
 
 use super::DocId;
 
@@ -34,9 +34,7 @@ impl Topics {
     pub fn new<'a>(documents: impl Iterator<Item = (DocId, &'a Document)>) -> Self {
         let mut all: Vec<Topic> = documents
             .filter_map(|(id, document)| {
-                let Details::Topic(details) = &document.details else {
-                    return None;
-                };
+                let details = document.details.topic()?;
                 Some(Topic {
                     slug: document.id.clone(),
                     title: document.title().to_owned(),

@@ -1,4 +1,4 @@
-//! One variant of a guide for each distinct set of contributing levels among communes.
+//! One variant of a document for each distinct set of contributing levels among communes.
 //!
 //! Communes of one cell (same EPCI, bassins, département, région) read the same set, so the work
 //! is some 1,400 cells for a guide with unusual levels, and nothing for one that has a base and
@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::parse::kind::Kind;
 use crate::territory::{Code, Level, Territories, cell_token};
 
 use super::DocId;
@@ -15,8 +16,13 @@ use super::family::Variant;
 /// The cells that read one set, largest first: `(communes, cell id, département)`.
 type Readers = Vec<(u32, u32, Option<Code>)>;
 
-/// The variants of a guide, wide to narrow.
-pub fn variants(id: &str, levels: &[(Code, DocId)], territories: &Territories) -> Vec<Variant> {
+/// The variants of a document, wide to narrow.
+pub fn variants(
+    kind: Kind,
+    id: &str,
+    levels: &[(Code, DocId)],
+    territories: &Territories,
+) -> Vec<Variant> {
     let sets = if is_plain(levels) {
         plain_sets(levels)
     } else {
@@ -50,7 +56,7 @@ pub fn variants(id: &str, levels: &[(Code, DocId)], territories: &Territories) -
             variants.push(Variant {
                 levels: pick(levels, &set),
                 tokens: tokens(&narrowest, &readers, alone),
-                path: address::guide(territories, &narrowest, &format!("{id}{suffix}")),
+                path: address::family(territories, kind, &narrowest, &format!("{id}{suffix}")),
                 narrowest: narrowest.clone(),
             });
         }
@@ -171,7 +177,7 @@ mod tests {
             .zip((0..).map(DocId))
             .collect();
         levels.sort();
-        variants("apl", &levels, &territories)
+        variants(Kind::Guide, "apl", &levels, &territories)
             .into_iter()
             .map(|v| {
                 let set: Vec<String> = v.levels.iter().map(|(code, _)| code.to_string()).collect();

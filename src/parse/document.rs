@@ -1,6 +1,6 @@
 //! The typed documents that parsing makes: front matter by kind, and the outline of the body.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::base::date::Interval;
 use crate::base::path::ContentPath;
@@ -82,8 +82,12 @@ pub struct Front {
     pub user_words: Vec<String>,
     /// `acronymes`.
     pub acronyms: Vec<Spanned<String>>,
+    /// `auteurs`: ids or plain words.
+    pub authors: Vec<Spanned<String>>,
     /// `responsable`: an id or plain words.
     pub owner: Option<Spanned<String>>,
+    /// `suppleant`: who stands in for the owner; an id or plain words.
+    pub deputy: Option<Spanned<String>>,
     /// `verifie_le`.
     pub verified_on: Option<Spanned<Date>>,
     /// `verifie_par`.
@@ -94,6 +98,16 @@ pub struct Front {
     pub expires_on: Option<Spanned<Date>>,
     /// `etat`.
     pub state: State,
+    /// `remplace`: ids of the same kind that this document takes over from.
+    pub replaces: Vec<Spanned<String>>,
+    /// `remplace_par`: the document to read instead.
+    pub replaced_by: Option<Spanned<String>>,
+    /// `licence`, where it is not the library's.
+    pub licence: Option<Spanned<String>>,
+    /// `adapte_de`: what it was adapted from: a path, an address or plain words.
+    pub adapted_from: Option<Spanned<String>>,
+    /// `base_vue`: fingerprint of the wider text that a completion was last confirmed on.
+    pub base_seen: Option<Spanned<String>>,
     /// `changements`, newest first.
     pub changes: Vec<Spanned<String>>,
     /// `sources`.
@@ -102,21 +116,53 @@ pub struct Front {
     pub example: bool,
 }
 
-/// Fields of one kind.
-#[derive(Clone, Debug)]
-pub enum Details {
-    /// A guide's.
-    Guide(Box<GuideDetails>),
-    /// A term's.
-    Term(TermDetails),
-    /// An organisme's.
-    Organisme(OrganismeDetails),
-    /// A contact's.
-    Contact(ContactDetails),
-    /// A territory's.
-    Territory(TerritoryDetails),
-    /// A topic's.
-    Topic(TopicDetails),
+macro_rules! details {
+    ($($kind:ident($held:ty) $name:ident: $of:ty, $doc:literal;)*) => {
+        /// Fields of one kind.
+        #[derive(Clone, Debug)]
+        pub enum Details { $(#[doc = $doc] $kind($held),)* }
+
+        impl Details {
+            $(
+                #[doc = $doc]
+                pub fn $name(&self) -> Option<&$of> {
+                    match self {
+                        Self::$kind(details) => Some(details),
+                        _ => None,
+                    }
+                }
+            )*
+        }
+    };
+}
+
+details! {
+    Guide(Box<GuideDetails>) guide: GuideDetails, "A guide's.";
+    Pathway(PathwayDetails) pathway: PathwayDetails, "A pathway's.";
+    Module(Box<ModuleDetails>) module: ModuleDetails, "A module's.";
+    Session(Box<SessionDetails>) session: SessionDetails, "A session's.";
+    Tool(ToolDetails) tool: ToolDetails, "A tool's.";
+    Contact(ContactDetails) contact: ContactDetails, "A contact's.";
+    Organisme(OrganismeDetails) organisme: OrganismeDetails, "An organisme's.";
+    Place(Box<PlaceDetails>) place: PlaceDetails, "A place's.";
+    Agreement(AgreementDetails) agreement: AgreementDetails, "An agreement's.";
+    Notice(NoticeDetails) notice: NoticeDetails, "A notice's.";
+    Term(TermDetails) term: TermDetails, "A term's.";
+    Territory(TerritoryDetails) territory: TerritoryDetails, "A territory's.";
+    Topic(TopicDetails) topic: TopicDetails, "A topic's.";
+}
+
+impl Details {
+    /// Where an organisme, a contact or a place is competent, as written; empty for other kinds.
+    pub fn zone(&self) -> &[Spanned<String>] {
+        let organisme = self.organisme().map(|details| &details.zone);
+        let contact = || self.contact().map(|details| &details.zone);
+        let place = || self.place().map(|details| &details.zone);
+        organisme
+            .or_else(contact)
+            .or_else(place)
+            .map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Fields of a guide.
@@ -220,6 +266,241 @@ pub struct ContactDetails {
     pub consent_on: Option<Date>,
     /// `fin_le`: until when it holds.
     pub until: Option<Date>,
+}
+
+/// Fields of a pathway.
+#[derive(Clone, Debug, Default)]
+pub struct PathwayDetails {
+    /// `guides`, in the order of the pathway.
+    pub stages: Vec<Stage>,
+}
+
+/// One stage of a pathway.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stage {
+    /// `guide`: its id.
+    pub guide: Spanned<String>,
+    /// `quand`: « dans les trois jours ».
+    pub when: Option<String>,
+    /// `note`: why, or what to watch.
+    pub note: Option<String>,
+}
+
+/// Fields of a module.
+#[derive(Clone, Debug, Default)]
+pub struct ModuleDetails {
+    /// `objectifs`: what participants can do afterwards.
+    pub objectives: Vec<String>,
+    /// `questions` that it answers.
+    pub questions: Vec<String>,
+    /// `duree_minutes`, else the sum of the two below.
+    pub minutes: Option<u32>,
+    /// `minutes_expose`.
+    pub talk_minutes: Option<u32>,
+    /// `minutes_exercice`.
+    pub exercise_minutes: Option<u32>,
+    /// `format`: atelier, individuel, croise.
+    pub format: Option<&'static str>,
+    /// `prerequis`.
+    pub prerequisites: Vec<String>,
+    /// `materiel`.
+    pub material: Vec<String>,
+    /// `guides`: ids of the guides that it rests on.
+    pub guides: Vec<Spanned<String>>,
+    /// `profils`: whom it is for.
+    pub profiles: Vec<&'static str>,
+    /// `competences`: free labels.
+    pub skills: Vec<String>,
+    /// `a_retenir`: what participants leave with.
+    pub takeaways: Vec<String>,
+}
+
+/// Fields of a session.
+#[derive(Clone, Debug, Default)]
+pub struct SessionDetails {
+    /// `date`.
+    pub date: Option<Spanned<Date>>,
+    /// `debut`: local time of the meeting.
+    pub start: Option<Spanned<Time>>,
+    /// `lieu`: id of a place, or plain words.
+    pub place: Option<Spanned<String>>,
+    /// `programme`, in order.
+    pub programme: Vec<Item>,
+    /// `animation`: who leads.
+    pub leaders: Vec<Leader>,
+    /// `places`: how many people can come.
+    pub seats: Option<u32>,
+    /// `inscription`: an address, a mailbox or plain words.
+    pub registration: Option<Spanned<String>>,
+    /// `organisateurs`: ids or plain words.
+    pub organisers: Vec<Spanned<String>>,
+    /// `evaluation`: how participants are asked what they thought; plain words or an address.
+    pub evaluation: Option<Spanned<String>>,
+}
+
+/// One item of a session's programme.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Item {
+    /// What it is.
+    pub what: What,
+    /// How long, where the session says it.
+    pub minutes: Option<u32>,
+    /// Who leads it, where that differs from the session: names or profiles.
+    pub leaders: Vec<String>,
+    /// Its place in the file.
+    pub span: Span,
+}
+
+/// What an item of a programme is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum What {
+    /// `pause`.
+    Break,
+    /// A module or guide, by id.
+    Document(Spanned<String>),
+    /// A time with words only: « Tour de table ».
+    Words(String),
+}
+
+/// Who leads a session.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Leader {
+    /// `nom`: an id or plain words (a role first: « conseiller numérique de Nontron »).
+    pub name: String,
+    /// `profil`: mediateur, travailleur-social, agent-accueil, benevole, public.
+    pub profile: Option<&'static str>,
+}
+
+/// Fields of a tool.
+#[derive(Clone, Debug, Default)]
+pub struct ToolDetails {
+    /// `type`: grille, modele, affiche, kit, fiche, autre.
+    pub type_of: Option<&'static str>,
+    /// `document`: a file of the library, or an address.
+    pub document: Option<Spanned<String>>,
+    /// `format`: « A4, recto » in plain words.
+    pub format: Option<String>,
+    /// `guides` that it goes with.
+    pub guides: Vec<Spanned<String>>,
+}
+
+/// Fields of a place: the names of the national standard of places of digital mediation
+/// (schéma « Lieux de médiation numérique »), then our own.
+#[derive(Clone, Debug, Default)]
+pub struct PlaceDetails {
+    /// `commune`: its name.
+    pub commune: Option<String>,
+    /// `code_postal`.
+    pub postal_code: Option<String>,
+    /// `code_insee`.
+    pub insee: Option<Spanned<String>>,
+    /// `adresse`.
+    pub address: Option<String>,
+    /// `complement_adresse`.
+    pub address_more: Option<String>,
+    /// `latitude` and `longitude`, in degrees (WGS 84).
+    pub position: Option<(f64, f64)>,
+    /// `typologie`, as written: `RFS`, `CCAS`, `BIB`…
+    pub types: Vec<String>,
+    /// `telephone`.
+    pub phone: Option<String>,
+    /// `courriels`.
+    pub emails: Vec<Spanned<String>>,
+    /// `site_web`.
+    pub site: Option<Spanned<String>>,
+    /// `horaires`, as written.
+    pub hours: Option<String>,
+    /// `presentation_resume`.
+    pub presentation: Option<String>,
+    /// `presentation_detail`.
+    pub presentation_more: Option<String>,
+    /// `services`.
+    pub services: Vec<String>,
+    /// `publics_specifiquement_adresses`.
+    pub audiences: Vec<String>,
+    /// `prise_en_charge_specifique`.
+    pub special_care: Vec<String>,
+    /// `frais_a_charge`.
+    pub fees: Vec<String>,
+    /// `itinerance`.
+    pub roaming: Vec<String>,
+    /// `dispositif_programmes_nationaux`.
+    pub programmes: Vec<String>,
+    /// `formations_labels` and `autres_formations_labels`.
+    pub labels: Vec<String>,
+    /// `modalites_acces`.
+    pub access: Vec<String>,
+    /// `modalites_accompagnement`.
+    pub support: Vec<String>,
+    /// `fiche_acces_libre`: the accessibility sheet of the place.
+    pub accessibility: Option<Spanned<String>>,
+    /// `prise_rdv`: where an appointment is made.
+    pub booking: Option<Spanned<String>>,
+    /// `date_maj`: when the imported data was last changed.
+    pub updated_on: Option<Date>,
+    /// `note_locale`.
+    pub local_note: Option<String>,
+    /// `postes`: how many computers.
+    pub computers: Option<u32>,
+    /// `moyens_paiement`.
+    pub payments: Vec<String>,
+    /// `fermeture`.
+    pub closures: Vec<Closure>,
+    /// `zone`: whom it receives; its folder's territory when empty.
+    pub zone: Vec<Spanned<String>>,
+}
+
+/// A time during which a place is closed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Closure {
+    /// `du`: first day.
+    pub from: Option<Date>,
+    /// `au`: last day.
+    pub to: Option<Date>,
+    /// `raison`.
+    pub reason: Option<String>,
+}
+
+/// Fields of an agreement.
+#[derive(Clone, Debug, Default)]
+pub struct AgreementDetails {
+    /// `signataires`: ids or plain words.
+    pub parties: Vec<Spanned<String>>,
+    /// `objet`.
+    pub subject: Option<String>,
+    /// `du`: first day.
+    pub from: Option<Spanned<Date>>,
+    /// `au`: last day.
+    pub to: Option<Spanned<Date>>,
+    /// `document`: a file of the library, or an address.
+    pub document: Option<Spanned<String>>,
+    /// `complete`: the wider agreement that this one applies.
+    pub completes: Option<Spanned<String>>,
+}
+
+/// How grave a notice is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Gravity {
+    /// `info`.
+    #[default]
+    Info,
+    /// `important`.
+    Important,
+    /// `urgent`.
+    Urgent,
+}
+
+/// Fields of a notice.
+#[derive(Clone, Debug, Default)]
+pub struct NoticeDetails {
+    /// `gravite`.
+    pub gravity: Gravity,
+    /// `du`: first day.
+    pub from: Option<Spanned<Date>>,
+    /// `au`: last day; a notice always has an end.
+    pub to: Option<Spanned<Date>>,
+    /// `concerne`: guides, topics, organismes.
+    pub concerns: Vec<Spanned<String>>,
 }
 
 /// Fields of a territory's own page.

@@ -4,11 +4,12 @@ use crate::base::date::{self, Interval};
 use crate::base::path::ContentPath;
 use crate::base::span::{Span, Spanned};
 use crate::base::text::{fold, nearest};
+use crate::base::time;
 use crate::diag::{Code, Problem, Problems};
 
 use super::yaml::{Node, Value};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// One mapping being read. Keys that nobody asked for are told by [`Fields::finish`].
 pub struct Fields<'a> {
@@ -261,6 +262,54 @@ impl<'a> Fields<'a> {
         interval
     }
 
+    /// A time of day, in any of the forms people write.
+    pub fn time(&mut self, key: &'static str) -> Option<Spanned<Time>> {
+        let text = self.text(key)?;
+        let read = time::parse(&text.value);
+        if read.is_none() {
+            let args = [("cle", key.into()), ("valeur", text.value)];
+            self.problem(Code::L0121, text.span, &args);
+        }
+        read.map(|time| Spanned::new(time, text.span))
+    }
+
+    /// A length in minutes.
+    pub fn minutes(&mut self, key: &'static str) -> Option<u32> {
+        let text = self.text(key)?;
+        self.minutes_in(key, &text)
+    }
+
+    /// A length in minutes that the caller has taken.
+    pub fn minutes_in(&mut self, key: &'static str, text: &Spanned<String>) -> Option<u32> {
+        let read = time::minutes(&text.value);
+        if read.is_none() {
+            let args = [("cle", key.into()), ("valeur", text.value.clone())];
+            self.problem(Code::L0122, text.span, &args);
+        }
+        read
+    }
+
+    /// A count.
+    pub fn count(&mut self, key: &'static str) -> Option<u32> {
+        let text = self.text(key)?;
+        let read = text.value.parse().ok();
+        if read.is_none() {
+            let args = [("cle", key.into()), ("attendu", "nombre".into())];
+            self.problem(Code::L0106, text.span, &args);
+        }
+        read
+    }
+
+    /// Plain words, their place forgotten.
+    pub fn words(&mut self, key: &'static str) -> Option<String> {
+        self.text(key).map(|text| text.value)
+    }
+
+    /// A list of words, their places forgotten.
+    pub fn word_list(&mut self, key: &'static str) -> Vec<String> {
+        self.list(key).into_iter().map(|word| word.value).collect()
+    }
+
     /// One word of a fixed list.
     pub fn choice(&mut self, key: &'static str, allowed: &[&'static str]) -> Option<&'static str> {
         let text = self.text(key)?;
@@ -376,7 +425,7 @@ fn tidy(text: &str) -> String {
         .join(" ")
 }
 
-fn words(node: &Node) -> String {
+pub(super) fn words(node: &Node) -> String {
     match &node.value {
         Value::Text(text) => text.clone(),
         Value::Empty => String::new(),

@@ -21,35 +21,27 @@ pub fn front(fields: &mut Fields<'_>, placed: &Placed) -> Front {
         summary: fields.text("resume"),
         topics: fields.list("thematiques"),
         audiences: fields.list("publics"),
-        user_words: fields
-            .list("mots_usagers")
-            .into_iter()
-            .map(|word| word.value)
-            .collect(),
+        user_words: fields.word_list("mots_usagers"),
         acronyms: fields.list("acronymes"),
+        authors: fields.list("auteurs"),
         owner: fields.text("responsable"),
+        deputy: fields.text("suppleant"),
         verified_on: fields.date("verifie_le"),
         verified_by: fields.text("verifie_par"),
         review_every: fields.interval("revoir_tous_les"),
         expires_on: fields.date("expire_le"),
         state: state(fields),
+        replaces: fields.list("remplace"),
+        replaced_by: fields.text("remplace_par"),
+        licence: fields.text("licence"),
+        adapted_from: fields.text("adapte_de"),
+        base_seen: fields.text("base_vue"),
         changes: fields.list("changements"),
         sources: fields.maps("sources", "nom", |item| Some(source(item))),
         example: fields.boolean("exemple"),
     };
     // Read by later versions: known, so that they are not told as unknown.
-    fields.reserve(&[
-        "id",
-        "auteurs",
-        "suppleant",
-        "remplace",
-        "remplace_par",
-        "licence",
-        "adapte_de",
-        "base_vue",
-        "langue",
-        "a_la_une",
-    ]);
+    fields.reserve(&["id", "langue", "a_la_une"]);
     if let Some(summary) = &front.summary {
         let length = summary.value.chars().count();
         if length > SUMMARY_LIMIT {

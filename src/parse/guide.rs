@@ -1,7 +1,5 @@
 //! Decoder of guides.
 
-use crate::base::text::fold;
-
 use super::document::GuideDetails;
 use super::fields::Fields;
 use super::front::link;
@@ -25,7 +23,7 @@ pub fn guide(fields: &mut Fields<'_>) -> GuideDetails {
             item.reserve(&["obligatoire", "cas", "remarque"]);
             name
         }),
-        minutes: minutes(fields),
+        minutes: fields.minutes("duree_minutes"),
         delay: fields.text("delai").map(|text| text.value),
         cost: fields.text("cout").map(|text| text.value),
         modes: fields.choices("modes", &["je-forme", "j-accompagne", "je-fais"]),
@@ -45,23 +43,4 @@ pub fn guide(fields: &mut Fields<'_>) -> GuideDetails {
         "langues",
     ]);
     details
-}
-
-fn minutes(fields: &mut Fields<'_>) -> Option<u32> {
-    let text = fields.text("duree_minutes")?;
-    let words = fold(&text.value);
-    let number = words
-        .trim_end_matches("minutes")
-        .trim_end_matches("min")
-        .trim();
-    let minutes = number
-        .parse()
-        .ok()
-        .filter(|minutes| (1..=10_000).contains(minutes));
-    if minutes.is_none() {
-        use crate::diag::{Code, Problem};
-        let problem = Problem::at(Code::L0106, fields.path(), text.span);
-        fields.complain(problem.arg("cle", "duree_minutes").arg("attendu", "nombre"));
-    }
-    minutes
 }

@@ -110,16 +110,20 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 
-    /// True for the kinds that this version decodes and publishes.
-    pub fn is_read(self) -> bool {
+    /// True for the kinds whose narrower documents complete the wider one of the same id, section
+    /// by section.
+    pub fn inherits(self) -> bool {
         matches!(
             self,
-            Self::Guide
-                | Self::Term
-                | Self::Organisme
-                | Self::Contact
-                | Self::Territory
-                | Self::Topic
+            Self::Guide | Self::Pathway | Self::Module | Self::Tool | Self::Agreement
+        )
+    }
+
+    /// True for the kinds whose verification date grows old; a session and a notice end by themselves.
+    pub fn ages(self) -> bool {
+        !matches!(
+            self,
+            Self::Session | Self::Notice | Self::Term | Self::Territory | Self::Topic
         )
     }
 

@@ -10,10 +10,12 @@ pub mod markdown;
 pub mod outline;
 pub mod personal;
 pub mod place;
+pub mod places;
 pub mod registry;
 pub mod repair;
 pub mod section;
 pub mod split;
+pub mod training;
 pub mod yaml;
 
 use rayon::prelude::*;
@@ -61,14 +63,6 @@ pub fn file_outcome(id: FileId, file: &SourceFile) -> Outcome<Option<Parsed>> {
     let Some(placed) = problems.absorb(place::placed(&file.path)) else {
         return (None, problems);
     };
-    if !placed.kind.is_read() {
-        problems.push(
-            Problem::of_file(Code::L0007, &file.path)
-                .arg("dossier", placed.kind.folder())
-                .arg("proche", ""),
-        );
-        return (None, problems);
-    }
     let parts = match split::split(&file.text) {
         Ok(parts) => parts,
         Err(unclosed) => {
@@ -183,21 +177,28 @@ fn decode(
     let mut fields = Fields::new(node, &file.path);
     let mut front = front::front(&mut fields, &placed);
     let details = match placed.kind {
-        Kind::Term => Details::Term(registry::term(&mut fields)),
-        Kind::Organisme => Details::Organisme(registry::organisme(&mut fields)),
+        Kind::Guide => Details::Guide(Box::new(guide::guide(&mut fields))),
+        Kind::Pathway => Details::Pathway(training::pathway(&mut fields)),
+        Kind::Module => Details::Module(Box::new(training::module(&mut fields))),
+        Kind::Session => Details::Session(Box::new(training::session(&mut fields))),
+        Kind::Tool => Details::Tool(training::tool(&mut fields)),
         Kind::Contact => Details::Contact(registry::contact(&mut fields)),
+        Kind::Organisme => Details::Organisme(registry::organisme(&mut fields)),
+        Kind::Place => {
+            front.title = front.title.or_else(|| places::name(&mut fields));
+            let details = places::place(&mut fields);
+            if let (None, Some(words)) = (&front.summary, &details.presentation) {
+                front.summary = Some(Spanned::new(words.clone(), Span::default()));
+            }
+            Details::Place(Box::new(details))
+        }
+        Kind::Agreement => Details::Agreement(registry::agreement(&mut fields)),
+        Kind::Notice => Details::Notice(registry::notice(&mut fields)),
+        Kind::Term => Details::Term(registry::term(&mut fields)),
         Kind::Territory => Details::Territory(registry::territory(&mut fields)),
         Kind::Topic => Details::Topic(registry::topic(&mut fields)),
-        Kind::Guide
-        | Kind::Pathway
-        | Kind::Module
-        | Kind::Session
-        | Kind::Tool
-        | Kind::Place
-        | Kind::Agreement
-        | Kind::Notice => Details::Guide(Box::new(guide::guide(&mut fields))),
     };
-    if front.topics.is_empty() && placed.kind == Kind::Guide {
+    if front.topics.is_empty() && placed.kind.inherits() {
         front.topics.extend(
             placed
                 .topic

@@ -1,7 +1,9 @@
-//! Decoders of the short kinds: terms, organismes, contacts, territories, topics.
+//! Decoders of the short kinds: terms, organismes, contacts, agreements, notices, territories,
+//! topics.
 
 use super::document::{
-    ContactDetails, OrganismeDetails, Reach, TermDetails, TerritoryDetails, TopicDetails,
+    AgreementDetails, ContactDetails, Gravity, NoticeDetails, OrganismeDetails, Reach, TermDetails,
+    TerritoryDetails, TopicDetails,
 };
 use super::fields::Fields;
 use super::front::link;
@@ -67,6 +69,32 @@ fn reach(fields: &mut Fields<'_>) -> Reach {
         hours: fields.text("horaires").map(|text| text.value),
         link: link(fields, "lien"),
         address: fields.text("adresse").map(|text| text.value),
+    }
+}
+
+/// Reads the fields of an agreement.
+pub fn agreement(fields: &mut Fields<'_>) -> AgreementDetails {
+    AgreementDetails {
+        parties: fields.list("signataires"),
+        subject: fields.words("objet"),
+        from: fields.date("du"),
+        to: fields.date("au"),
+        document: fields.text("document"),
+        completes: fields.text("complete"),
+    }
+}
+
+/// Reads the fields of a notice.
+pub fn notice(fields: &mut Fields<'_>) -> NoticeDetails {
+    NoticeDetails {
+        gravity: match fields.choice("gravite", &["info", "important", "urgent"]) {
+            Some("important") => Gravity::Important,
+            Some("urgent") => Gravity::Urgent,
+            _ => Gravity::Info,
+        },
+        from: fields.date("du"),
+        to: fields.date("au"),
+        concerns: fields.list("concerne"),
     }
 }
 

@@ -4,7 +4,7 @@
 //! non-breaking spaces become spaces. The file itself is never rewritten.
 
 /// Keys whose value is plain words: a colon, a `#` or a quote inside them is text.
-pub const TEXT_KEYS: [&str; 26] = [
+pub const TEXT_KEYS: [&str; 31] = [
     "titre",
     "resume",
     "nom",
@@ -31,6 +31,11 @@ pub const TEXT_KEYS: [&str; 26] = [
     "raison",
     "note",
     "organisme_nom",
+    "lieu",
+    "evaluation",
+    "inscription",
+    "presentation_resume",
+    "presentation_detail",
 ];
 
 /// A repaired text and the way back to the original offsets.

@@ -2,7 +2,7 @@
 
 use crate::base::path::SitePath;
 use crate::library::{DocId, address};
-use crate::parse::document::{Details, Document, Reach, Source};
+use crate::parse::document::{Document, Reach, Source};
 use crate::territory::Code;
 use crate::theme::view::{CardView, LinkView, SourceView};
 
@@ -11,13 +11,11 @@ use super::{Press, words};
 /// The card of an organisme or contact, its links relative to `from`.
 pub(super) fn card(press: &Press<'_>, id: DocId, from: &SitePath) -> Option<CardView> {
     let document = press.library.document(id)?;
-    let (role, reach, walk_in) = match &document.details {
-        Details::Organisme(details) => ("organisme", &details.reach, details.walk_in),
-        Details::Contact(details) => (details.role.unwrap_or("contact"), &details.reach, false),
-        Details::Guide(_) | Details::Term(_) | Details::Territory(_) | Details::Topic(_) => {
-            return None;
-        }
-    };
+    let organisme = document.details.organisme();
+    let organisme = organisme.map(|details| ("organisme", &details.reach, details.walk_in));
+    let contact = document.details.contact();
+    let contact = contact.map(|d| (d.role.unwrap_or("contact"), &d.reach, false));
+    let (role, reach, walk_in) = organisme.or(contact)?;
     let page = address::document(&press.library.territories, document);
     Some(CardView {
         title: document.title().to_owned(),

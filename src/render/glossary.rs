@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::base::path::SitePath;
 use crate::library::{DocId, address};
-use crate::parse::document::Details;
 use crate::parse::kind::Kind;
 use crate::theme::view::{
     FormerName, Frame, FreshnessView, GlossaryView, Item, LetterGroup, LinkView, PageView, TermView,
@@ -17,7 +16,7 @@ pub(super) fn glossary(press: &Press<'_>) -> (Frame, PageView) {
     let path = SitePath::new(address::GLOSSARY);
     let mut letters: BTreeMap<String, Vec<Item>> = BTreeMap::new();
     for (_, document) in press.library.of_kind(Kind::Term) {
-        let Details::Term(term) = &document.details else {
+        let Some(term) = document.details.term() else {
             continue;
         };
         let page = address::document(&press.library.territories, document);
@@ -61,14 +60,14 @@ pub(super) fn term(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
     let Some(document) = press.library.document(id) else {
         return super::frame::not_found(press);
     };
-    let Details::Term(term) = &document.details else {
+    let Some(term) = document.details.term() else {
         return super::frame::not_found(press);
     };
     let path = address::document(&press.library.territories, document);
     let guide = term
         .reference_guide
         .as_ref()
-        .and_then(|guide| press.library.family(&guide.value));
+        .and_then(|guide| press.library.guide(&guide.value));
     let guide = guide.and_then(|family| {
         let variant = family.widest()?;
         let item = items::guide(press, family, variant, &path);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::path::SitePath;
 use crate::library::reading::Reading;
 use crate::library::{Action, LinkTo, MergedBlock, MergedSection, address};
-use crate::parse::document::{Details, Document, GuideDetails};
+use crate::parse::document::{Document, GuideDetails};
 use crate::parse::front::leading_date;
 use crate::parse::links::{Verdict, judge};
 use crate::parse::section::SectionName;
@@ -58,14 +58,7 @@ impl<'a, 'b> Sheet<'a, 'b> {
         self.reading
             .levels
             .iter()
-            .filter_map(|(_, document, _)| match &document.details {
-                Details::Guide(details) => Some(details.as_ref()),
-                Details::Term(_)
-                | Details::Organisme(_)
-                | Details::Contact(_)
-                | Details::Territory(_)
-                | Details::Topic(_) => None,
-            })
+            .filter_map(|(_, document, _)| document.details.guide())
     }
 
     fn documents(&self) -> Vec<&'b Document> {
@@ -353,7 +346,7 @@ impl<'a, 'b> Sheet<'a, 'b> {
     fn cards(&self) -> Vec<CardView> {
         let library = self.press.library;
         let references: Vec<String> = self.reading.union(|document| {
-            let Details::Guide(details) = &document.details else {
+            let Some(details) = document.details.guide() else {
                 return Vec::new();
             };
             details.organismes.iter().map(|o| o.value.clone()).collect()
@@ -508,7 +501,7 @@ pub(super) fn resolve(
 }
 
 fn hand_over(press: &Press<'_>, document: &Document) -> Vec<String> {
-    let Details::Guide(details) = &document.details else {
+    let Some(details) = document.details.guide() else {
         return Vec::new();
     };
     let messages = press.theme.messages();

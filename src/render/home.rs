@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::base::path::SitePath;
 use crate::library::{Library, address};
-use crate::parse::document::Details;
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level};
 use crate::theme::view::{
@@ -24,7 +23,7 @@ pub(super) fn home(press: &Press<'_>) -> (Frame, PageView) {
         topics: topic_cards(press, &path),
         territories: hosts(press, &path, |code| *code != Code::France),
         shortcuts: shortcuts(press, &path),
-        guide_count: press.library.families().len(),
+        guide_count: press.library.guides().len(),
     };
     Framed::new(press, path, "home", "")
         .description(&press.settings.description)
@@ -49,7 +48,7 @@ pub(super) fn topic_cards(press: &Press<'_>, from: &SitePath) -> Vec<TopicCard> 
 
 fn topic_counts(library: &Library) -> BTreeMap<&str, usize> {
     let mut counts = BTreeMap::new();
-    for family in library.families() {
+    for family in library.guides() {
         let levels = family
             .levels
             .iter()
@@ -104,11 +103,9 @@ pub(super) fn territory_card(press: &Press<'_>, code: &Code, from: &SitePath) ->
 fn shortcuts(press: &Press<'_>, from: &SitePath) -> Vec<LinkView> {
     let library = press.library;
     let shortcut = |document: &crate::parse::document::Document| {
-        let Details::Term(term) = &document.details else {
-            return None;
-        };
+        let term = document.details.term()?;
         let guide = library
-            .family(&term.reference_guide.as_ref()?.value)?
+            .guide(&term.reference_guide.as_ref()?.value)?
             .widest()?;
         let title = term
             .acronym

@@ -104,7 +104,7 @@ pub(super) fn by_topic(press: &Press<'_>, documents: &[DocId], from: &SitePath) 
         let Some(document) = library.document(*id) else {
             continue;
         };
-        let Some(family) = library.family(&document.id) else {
+        let Some(family) = library.family(document.kind, &document.id) else {
             continue;
         };
         let own = |variant: &&Variant| variant.narrowest == document.territory;

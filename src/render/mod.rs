@@ -11,6 +11,7 @@ mod guide;
 mod home;
 mod items;
 mod organisme;
+mod plain;
 mod plan;
 mod search_az;
 mod territory;
@@ -82,10 +83,11 @@ impl Press<'_> {
             Page::Territory(code) => territory::view(self, code),
             Page::Topics => topic::topics(self),
             Page::Topic(slug) => topic::view(self, slug),
-            Page::Guide(family, variant) => self.guide_view(*family, *variant),
+            Page::Family(family, variant) => self.family_view(*family, *variant),
             Page::Glossary => glossary::glossary(self),
             Page::Term(id) => glossary::term(self, *id),
             Page::Organisme(id) => organisme::view(self, *id),
+            Page::Plain(id) => plain::view(self, *id),
             Page::Organismes => organisme::all(self),
             Page::Az(letter) => search_az::view(self, letter.as_ref()),
             Page::NotFound => frame::not_found(self),
@@ -93,7 +95,7 @@ impl Press<'_> {
         }
     }
 
-    fn guide_view(&self, family: usize, variant: usize) -> (Frame, PageView) {
+    fn family_view(&self, family: usize, variant: usize) -> (Frame, PageView) {
         let found = self.library.families().get(family);
         match found.and_then(|family| Some((family, family.variants.get(variant)?))) {
             Some((family, variant)) => {

@@ -22,14 +22,17 @@ pub enum Page {
     Topics,
     /// A topic, by slug.
     Topic(String),
-    /// A guide's variant: positions of the family and of the variant.
-    Guide(usize, usize),
+    /// A variant of a guide, or of another kind that inherits: positions of the family and of the
+    /// variant.
+    Family(usize, usize),
     /// All terms.
     Glossary,
     /// A term.
     Term(DocId),
     /// An organisme or a public contact.
     Organisme(DocId),
+    /// A session, a place or a notice.
+    Plain(DocId),
     /// All organismes and public contacts.
     Organismes,
     /// The static A to Z: its first page, or a letter's.
@@ -54,7 +57,7 @@ impl Page {
             Self::Territory(code) => address::territory(&library.territories, code),
             Self::Topics => SitePath::new(address::TOPICS),
             Self::Topic(slug) => address::topic(slug),
-            Self::Guide(family, variant) => library
+            Self::Family(family, variant) => library
                 .families()
                 .get(*family)
                 .and_then(|family| family.variants.get(*variant))
@@ -63,7 +66,7 @@ impl Page {
                     |variant| variant.path.clone(),
                 ),
             Self::Glossary => SitePath::new(address::GLOSSARY),
-            Self::Term(id) | Self::Organisme(id) => {
+            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) => {
                 of(id).unwrap_or_else(|| SitePath::new(address::NOT_FOUND))
             }
             Self::Organismes => SitePath::new(address::ORGANISMES),
@@ -94,7 +97,7 @@ pub fn plan(library: &Library) -> Vec<Page> {
             .map(|topic| Page::Topic(topic.slug.clone())),
     );
     for (at, family) in library.families().iter().enumerate() {
-        pages.extend((0..family.variants.len()).map(|variant| Page::Guide(at, variant)));
+        pages.extend((0..family.variants.len()).map(|variant| Page::Family(at, variant)));
     }
     pages.extend(library.of_kind(Kind::Term).map(|(id, _)| Page::Term(id)));
     pages.extend(
@@ -107,6 +110,9 @@ pub fn plan(library: &Library) -> Vec<Page> {
             .of_kind(Kind::Contact)
             .map(|(id, _)| Page::Organisme(id)),
     );
+    for kind in [Kind::Session, Kind::Place, Kind::Notice] {
+        pages.extend(library.of_kind(kind).map(|(id, _)| Page::Plain(id)));
+    }
     pages.extend(search_az::pages(library).into_iter().map(Page::Az));
     pages
 }

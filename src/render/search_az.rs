@@ -41,7 +41,7 @@ impl Letter {
 /// The first page, and the letters' pages of a large library.
 pub(super) fn pages(library: &Library) -> Vec<Option<Letter>> {
     let mut pages = vec![None];
-    if library.families().len() > PAGE {
+    if library.guides().len() > PAGE {
         for (letter, families) in by_letter(library) {
             let count = families.len().div_ceil(PAGE);
             pages.extend((1..=count).map(|page| {
@@ -57,7 +57,7 @@ pub(super) fn pages(library: &Library) -> Vec<Option<Letter>> {
 
 fn by_letter(library: &Library) -> BTreeMap<String, Vec<&Family>> {
     let mut letters: BTreeMap<String, Vec<(String, &Family)>> = BTreeMap::new();
-    for family in library.families() {
+    for family in library.guides() {
         let base = family
             .widest()
             .and_then(super::super::library::family::Variant::base)
@@ -82,7 +82,7 @@ fn by_letter(library: &Library) -> BTreeMap<String, Vec<&Family>> {
 
 pub(super) fn view(press: &Press<'_>, wanted: Option<&Letter>) -> (Frame, PageView) {
     let path = wanted.map_or_else(|| SitePath::new(address::SEARCH), Letter::path);
-    let large = press.library.families().len() > PAGE;
+    let large = press.library.guides().len() > PAGE;
     let groups: Vec<LetterGroup<_>> = by_letter(press.library)
         .into_iter()
         .filter(|(letter, _)| wanted.map_or(!large, |wanted| wanted.letter == *letter))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::path::SitePath;
 use crate::library::{DocId, address};
-use crate::parse::document::{Details, Document};
+use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level};
 use crate::theme::view::{Frame, LinkView, PageView, TerritoryView, TopicCard};
@@ -86,7 +86,7 @@ fn level_key(code: &Code) -> &'static str {
 }
 
 fn links(document: &Document) -> Vec<LinkView> {
-    let Details::Territory(details) = &document.details else {
+    let Some(details) = document.details.territory() else {
         return Vec::new();
     };
     let view = |(title, href): &(String, crate::base::span::Spanned<String>)| LinkView {

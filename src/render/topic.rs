@@ -57,7 +57,7 @@ impl Gathered {
             national: BTreeMap::new(),
             local: BTreeMap::new(),
         };
-        for family in press.library.families() {
+        for family in press.library.guides() {
             let Some(variant) = family.widest() else {
                 continue;
             };

@@ -1,9 +1,11 @@
 //! The library → records: what can be found, and what an answer shows of it.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::base::path::SitePath;
 use crate::base::source::SourceSet;
+use crate::base::span::Spanned;
 use crate::library::reading::{Reading, read};
 use crate::library::{DocId, Freshness, FreshnessState, Library, address, references};
 use crate::parse::document::{Details, Document};
@@ -78,8 +80,9 @@ pub struct Pin {
     pub group: String,
 }
 
-/// The record of a guide's variant, from the texts that its page is made of.
-pub fn guide(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
+/// The record of a variant, from the texts that its page is made of.
+pub fn variant(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
+    let kind = reading.family.kind;
     let documents: Vec<&Document> = reading
         .levels
         .iter()
@@ -99,8 +102,8 @@ pub fn guide(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
     });
     let local = documents.len() > 1;
     let record = Record {
-        id: id_of(Kind::Guide, narrowest, &reading.family.id),
-        kind: Kind::Guide,
+        id: id_of(kind, narrowest, &reading.family.id),
+        kind,
         title: title.map_or_else(|| reading.family.id.clone(), |title| title.value.clone()),
         summary: documents
             .iter()
@@ -128,7 +131,7 @@ pub fn guide(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
     let mut indexed = Indexed {
         words: reading.union(said),
         scope: reading.variant.tokens.clone(),
-        group: format!("guide:{}", reading.family.id),
+        group: format!("{}:{}", kind.word(), reading.family.id),
         narrowness: narrowness(narrowest, documents.len()),
         ..Indexed::default()
     };
@@ -155,16 +158,8 @@ pub fn guide(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
 
 /// The record of a document of another kind; `None` for kinds that are not found by search.
 pub fn document(library: &Library, sources: &SourceSet, id: DocId) -> Option<(Record, Indexed)> {
-    let document = library.document(id)?;
-    let (words, phone) = match &document.details {
-        Details::Term(term) => (term_words(term), String::new()),
-        Details::Organisme(details) => {
-            let of_type = details.type_of.iter().map(|of| of.value.clone()).collect();
-            (of_type, details.reach.phone.clone().unwrap_or_default())
-        }
-        Details::Contact(details) => (Vec::new(), details.reach.phone.clone().unwrap_or_default()),
-        Details::Territory(_) | Details::Guide(_) | Details::Topic(_) => return None,
-    };
+    let document = library.document(id).filter(|d| is_found(library, d))?;
+    let (words, phone) = (own_words(document), phone(document));
     let topics: Vec<String> = document
         .front
         .topics
@@ -210,11 +205,59 @@ pub fn document(library: &Library, sources: &SourceSet, id: DocId) -> Option<(Re
     Some((record, indexed))
 }
 
+/// A session and a notice are no longer found once they are over; a topic and a territory have pages
+/// that lists lead to.
+fn is_found(library: &Library, document: &Document) -> bool {
+    let past = |date: Option<&Spanned<Date>>| date.is_some_and(|date| date.value < library.today);
+    match &document.details {
+        Details::Session(details) => !past(details.date.as_ref()),
+        Details::Notice(details) => !past(details.to.as_ref()),
+        Details::Territory(_) | Details::Topic(_) => false,
+        Details::Guide(_)
+        | Details::Pathway(_)
+        | Details::Module(_)
+        | Details::Tool(_)
+        | Details::Contact(_)
+        | Details::Organisme(_)
+        | Details::Place(_)
+        | Details::Agreement(_)
+        | Details::Term(_) => true,
+    }
+}
+
+/// What a document is called by its own kind's fields.
+fn own_words(document: &Document) -> Vec<String> {
+    if let Some(term) = document.details.term() {
+        return term_words(term);
+    }
+    if let Some(place) = document.details.place() {
+        let commune = place.commune.iter().cloned();
+        return commune.chain(place.services.iter().cloned()).collect();
+    }
+    let organisme = document.details.organisme();
+    let of_type = organisme.and_then(|details| details.type_of.as_ref());
+    of_type.iter().map(|of| of.value.clone()).collect()
+}
+
+/// The telephone of an organisme, a contact or a place; else empty.
+fn phone(document: &Document) -> String {
+    let reach = document.details.organisme().map(|details| &details.reach);
+    let reach = reach.or_else(|| document.details.contact().map(|details| &details.reach));
+    let place = document
+        .details
+        .place()
+        .and_then(|details| details.phone.clone());
+    reach
+        .and_then(|reach| reach.phone.clone())
+        .or(place)
+        .unwrap_or_default()
+}
+
 fn summary(document: &Document) -> String {
     if let Some(summary) = &document.front.summary {
         return summary.value.clone();
     }
-    let Details::Term(term) = &document.details else {
+    let Some(term) = document.details.term() else {
         return String::new();
     };
     term.expansion
@@ -227,13 +270,13 @@ fn summary(document: &Document) -> String {
 pub fn pins(library: &Library) -> Vec<Pin> {
     let mut pins = Vec::new();
     for (_, document) in library.of_kind(Kind::Term) {
-        let Details::Term(term) = &document.details else {
+        let Some(term) = document.details.term() else {
             continue;
         };
         let Some(guide) = &term.reference_guide else {
             continue;
         };
-        if library.family(&guide.value).is_none() {
+        if library.guide(&guide.value).is_none() {
             continue;
         }
         let former = term.former_names.iter().map(|(name, _)| name.clone());
@@ -353,9 +396,8 @@ fn dated(freshness: Option<&Freshness>) -> Record {
         FreshnessState::Old => "old",
         FreshnessState::Unverified => "unverified",
     };
-    let day = |of: fn(&Freshness) -> Option<jiff::civil::Date>| {
-        freshness.and_then(of).map(|day| day.to_string())
-    };
+    let day =
+        |of: fn(&Freshness) -> Option<Date>| freshness.and_then(of).map(|day| day.to_string());
     Record {
         id: String::new(),
         kind: Kind::Guide,

@@ -31,6 +31,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "templates/not-found.html",
     "templates/organisme.html",
     "templates/organismes.html",
+    "templates/plain.html",
     "templates/search-az.html",
     "templates/search-form.html",
     "templates/search.html",

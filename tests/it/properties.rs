@@ -304,9 +304,9 @@ fn sections(stock: &Stock, path: &str) -> Vec<SectionView> {
         theme: &THEME,
         settings: &settings,
     };
-    let page = plan(&stock.library)
-        .into_iter()
-        .find(|page| matches!(page, Page::Guide(..)) && page.path(&stock.library).as_str() == path);
+    let page = plan(&stock.library).into_iter().find(|page| {
+        matches!(page, Page::Family(..)) && page.path(&stock.library).as_str() == path
+    });
     match page.map(|page| press.view(&page).1) {
         Some(PageView::Guide(view)) => view.sections,
         _ => Vec::new(),

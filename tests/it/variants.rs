@@ -170,12 +170,18 @@ fn every_commune_reads_exactly_its_own_levels() {
         .run(&levels(&territories), |levels| {
             let documents: Vec<(Code, DocId)> =
                 levels.iter().cloned().zip((0..).map(DocId)).collect();
-            let all = variants("apl", &documents, &territories);
+            let all = variants(
+                lutrin::parse::kind::Kind::Guide,
+                "apl",
+                &documents,
+                &territories,
+            );
             let mut paths: Vec<&str> = all.iter().map(|variant| variant.path.as_str()).collect();
             paths.sort_unstable();
             paths.dedup();
             prop_assert_eq!(paths.len(), all.len(), "an address for each");
             let family = Family {
+                kind: lutrin::parse::kind::Kind::Guide,
                 id: "apl".to_owned(),
                 levels: documents,
                 variants: all,
@@ -263,11 +269,11 @@ fn search_finds_the_version_of_every_commune() {
             .iter()
             .map(|(path, text)| (path.as_str(), text.as_str())),
     ));
-    let family = stock.library.family("apl").expect("the guide");
+    let family = stock.library.guide("apl").expect("the guide");
     assert_eq!(family.levels.len(), folders.len(), "{}", stock.report());
     let mut writer = IndexWriter::new().expect("an index");
     for variant in &family.variants {
-        let (record, indexed) = record::guide(
+        let (record, indexed) = record::variant(
             &stock.library,
             &stock.library.reading(&stock.sources, family, variant),
         );

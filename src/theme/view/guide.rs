@@ -192,6 +192,29 @@ pub struct SourceView {
     pub seen_on: String,
 }
 
+/// The page of a document that is mostly its text.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PlainView {
+    /// The kind's word: `session`, `lieu`, `avis`.
+    pub kind: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Its summary, or empty.
+    pub summary: String,
+    /// The name of its territory; empty for France.
+    pub territory: String,
+    /// Its freshness.
+    pub freshness: FreshnessView,
+    /// Invented for the demonstration.
+    pub example: bool,
+    /// Its text.
+    pub html: SafeHtml,
+    /// Who keeps it current, or empty.
+    pub owner: String,
+    /// Where the facts were read.
+    pub sources: Vec<SourceView>,
+}
+
 /// The page of an organisme or contact.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct OrganismeView {

@@ -14,7 +14,7 @@ pub use directory::{
 pub use frame::{Crumb, Frame, Item, LinkView, SafeHtml, TopicCard};
 pub use guide::{
     BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag,
-    OrganismeView, SectionView, SourceView, VariantLink,
+    OrganismeView, PlainView, SectionView, SourceView, VariantLink,
 };
 pub use search::{AzView, Candidate, Hit, Piece, SearchView};
 pub use territory::{HomeView, TerritoriesView, TerritoryGroup, TerritoryView, TopicItems};
@@ -43,6 +43,8 @@ pub enum PageView {
     Term(TermView),
     /// `organisme.html`: an organisme or a contact.
     Organisme(Box<OrganismeView>),
+    /// `plain.html`: a session, a place, a notice.
+    Plain(PlainView),
     /// `organismes.html`: all organismes and contacts.
     Organismes(OrganismesView),
     /// `search-az.html`: the static A to Z.
@@ -68,6 +70,7 @@ impl PageView {
             Self::Glossary(_) => "glossary.html",
             Self::Term(_) => "term.html",
             Self::Organisme(_) => "organisme.html",
+            Self::Plain(_) => "plain.html",
             Self::Organismes(_) => "organismes.html",
             Self::Az(_) => "search-az.html",
             Self::Search(_) => "search.html",

@@ -96,7 +96,7 @@ impl Stock {
     /// The pages of every guide, by address.
     pub(crate) fn guides(&self) -> pages::Pages {
         let mut pages = plan(&self.library);
-        pages.retain(|page| matches!(page, Page::Guide(..)));
+        pages.retain(|page| matches!(page, Page::Family(..)));
         self.pages_of(&pages)
     }
 

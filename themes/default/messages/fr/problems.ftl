@@ -50,8 +50,6 @@ diag-totaux = { $erreurs ->
     }
 }
 
--dossier-a-venir = Cette version ne publie pas encore le dossier « { $nom } » : ce fichier attend.
--rien-a-faire = Rien à faire : gardez-le ici, une prochaine version le lira.
 -fichier-a-ranger = Ce fichier du dossier « { $nom } » n’est pas rangé dans un dossier de fiches : il n’est pas publié.
 -en-tete = l’en-tête du fichier, entre les deux lignes ---
 
@@ -89,13 +87,6 @@ L0006 = Un signe invisible est caché dans le texte ({ $caractere }) ; il est r
 
 L0007 = { $dossier ->
         [aucun] Ce fichier n’est dans aucun dossier : il n’est pas publié.
-        [accords] { -dossier-a-venir(nom: "accords") }
-        [avis] { -dossier-a-venir(nom: "avis") }
-        [lieux] { -dossier-a-venir(nom: "lieux") }
-        [modules] { -dossier-a-venir(nom: "modules") }
-        [outils] { -dossier-a-venir(nom: "outils") }
-        [parcours] { -dossier-a-venir(nom: "parcours") }
-        [sessions] { -dossier-a-venir(nom: "sessions") }
         [national] { -fichier-a-ranger(nom: "national") }
         [regions] { -fichier-a-ranger(nom: "regions") }
         [departements] { -fichier-a-ranger(nom: "departements") }
@@ -110,13 +101,6 @@ L0007 = { $dossier ->
             Rangez-le selon ce qu’il est. Par exemple, pour un guide valable dans toute la France :
 
                 content/national/guides/logement/apl.md
-        [accords] { -rien-a-faire }
-        [avis] { -rien-a-faire }
-        [lieux] { -rien-a-faire }
-        [modules] { -rien-a-faire }
-        [outils] { -rien-a-faire }
-        [parcours] { -rien-a-faire }
-        [sessions] { -rien-a-faire }
         [national]
             Rangez-le dans guides ou organismes. Par exemple :
 
@@ -439,6 +423,20 @@ L0120 = Le genre écrit, « { $ecrit } », n’est pas celui du dossier, « {
     .ici = le dossier dit { $dossier }
     .aide = Retirez cette ligne : le dossier suffit. Si le dossier n’est pas le bon, déplacez le fichier.
 
+L0121 = « { $valeur } » n’est pas une heure comprise.
+    .ici = heure à récrire
+    .aide =
+        Écrivez l’heure, la lettre h, puis les minutes :
+
+        {"    "}{ $cle }: 9h30
+
+L0122 = « { $valeur } » n’est pas une durée en minutes.
+    .ici = nombre de minutes attendu
+    .aide =
+        Écrivez un nombre de minutes, en chiffres. Pour un quart d’heure :
+
+        {"    "}{ $cle }: 15
+
 ## L02 : le texte
 
 L0201 = Il y a ici une balise HTML : la page n’en accepte pas.
@@ -669,6 +667,16 @@ L0312 = La fiche de référence « { $id } » n’existe pas.
 L0313 = « { $code } » est le code d’une ancienne commune, { $nom }.
     .ici = commune réunie à une autre
     .aide = Écrivez le code de la commune actuelle : { $nouveau }
+
+L0318 = « { $id } » n’est l’identifiant d’aucun { $attendu ->
+        [module] module ni d’aucun guide
+       *[guide] guide
+    } de cette bibliothèque.
+    .ici = fiche inconnue
+    .aide = { $proche ->
+        [aucun] Écrivez le nom de son fichier, sans .md. S’il n’existe pas encore, créez-le ou retirez cette ligne.
+       *[autre] Vouliez-vous dire « { $proche } » ? Écrivez alors { $proche } à la place.
+    }
 
 ## F00 : la fraîcheur
 
