@@ -274,7 +274,7 @@ fn one(
     };
     let (output, record) = match (&reading, page) {
         (Some(reading), _) => (
-            press.guide_page(reading)?,
+            press.variant_page(reading)?,
             Some(record::variant(press.library, reading)),
         ),
         (None, Page::Term(id) | Page::Organisme(id) | Page::Plain(id)) => (

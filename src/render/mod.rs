@@ -13,7 +13,10 @@ mod items;
 mod organisme;
 mod plain;
 mod plan;
+mod resolve;
 mod search_az;
+mod sections;
+mod sheet;
 mod territory;
 mod topic;
 mod words;
@@ -22,6 +25,7 @@ use crate::base::path::SitePath;
 use crate::base::source::SourceSet;
 use crate::library::Library;
 use crate::library::reading::Reading;
+use crate::parse::kind::Kind;
 use crate::theme::view::{Frame, PageView};
 use crate::theme::{FrameSettings, Theme, ThemeError};
 
@@ -59,12 +63,12 @@ impl Press<'_> {
         self.fill(page.path(self.library), &frame, &view)
     }
 
-    /// Makes the page of a guide's variant whose texts are read already.
+    /// Makes the page of a variant whose texts are read already.
     ///
     /// # Errors
     /// As [`Press::page`].
-    pub fn guide_page(&self, reading: &Reading<'_>) -> Result<Output, ThemeError> {
-        let (frame, view) = guide::view(self, reading);
+    pub fn variant_page(&self, reading: &Reading<'_>) -> Result<Output, ThemeError> {
+        let (frame, view) = self.variant_view(reading);
         self.fill(reading.variant.path.clone(), &frame, &view)
     }
 
@@ -99,9 +103,17 @@ impl Press<'_> {
         let found = self.library.families().get(family);
         match found.and_then(|family| Some((family, family.variants.get(variant)?))) {
             Some((family, variant)) => {
-                guide::view(self, &self.library.reading(self.sources, family, variant))
+                self.variant_view(&self.library.reading(self.sources, family, variant))
             }
             None => frame::not_found(self),
+        }
+    }
+
+    fn variant_view(&self, reading: &Reading<'_>) -> (Frame, PageView) {
+        if reading.family.kind == Kind::Guide {
+            guide::view(self, reading)
+        } else {
+            sheet::view(self, reading)
         }
     }
 }

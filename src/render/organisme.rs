@@ -13,12 +13,12 @@ use crate::theme::view::{CardView, Frame, OrganismeView, OrganismesView, PageVie
 
 use super::body::{Context, Lists, markup, own_ids};
 use super::frame::Framed;
-use super::{Press, cards, guide};
+use super::{Press, cards, resolve};
 
 /// The text of a short document, its own sections as second-level headings.
 pub(super) fn text(press: &Press<'_>, id: DocId, document: &Document, from: &SitePath) -> SafeHtml {
     let chain = press.library.territories.chain(&document.territory);
-    let resolve = |target: &str| guide::resolve(press, id, target, from, &chain);
+    let resolve = |target: &str| resolve::resolve(press, id, target, from, &chain);
     let context = Context {
         resolve: &resolve,
         messages: press.theme.messages(),

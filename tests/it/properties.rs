@@ -308,7 +308,7 @@ fn sections(stock: &Stock, path: &str) -> Vec<SectionView> {
         matches!(page, Page::Family(..)) && page.path(&stock.library).as_str() == path
     });
     match page.map(|page| press.view(&page).1) {
-        Some(PageView::Guide(view)) => view.sections,
+        Some(PageView::Guide(view)) => view.sheet.sections,
         _ => Vec::new(),
     }
 }

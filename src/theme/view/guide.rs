@@ -36,9 +36,11 @@ pub struct FreshnessView {
     pub copied_on: String,
 }
 
-/// A merged guide, for one set of levels.
+/// What the pages of all kinds that inherit show: a document merged for one set of levels.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct GuideView {
+pub struct SheetView {
+    /// The kind's word: `guide`, `parcours`, `module`, `outil`, `accord`.
+    pub kind: &'static str,
     /// Its id, for « Voir ce guide pour une autre commune »: `apl`.
     pub id: String,
     /// Its title.
@@ -53,14 +55,30 @@ pub struct GuideView {
     pub territory: String,
     /// « en Dordogne »: where this version is true; empty for France.
     pub territory_where: String,
-    /// True when local levels complete a wider guide; false for a guide of its own.
+    /// True when local levels complete a wider document; false for one of its own.
     pub completed: bool,
     /// True when every local part is invented for the demonstration.
     pub example: bool,
-    /// All versions of this guide, wide to narrow; one alone when there is no other.
+    /// All versions, wide to narrow; one alone when there is no other.
     pub variants: Vec<VariantLink>,
     /// Topics, for the line above the title and related reading.
     pub topics: Vec<LinkView>,
+    /// The sections, in the order of the page.
+    pub sections: Vec<SectionView>,
+    /// Dated changes, newest first.
+    pub changes: Vec<String>,
+    /// Where the facts were read.
+    pub sources: Vec<SourceView>,
+    /// Who keeps it current, or empty.
+    pub owner: String,
+}
+
+/// A merged guide, for one set of levels.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct GuideView {
+    /// What it shares with other kinds.
+    #[serde(flatten)]
+    pub sheet: SheetView,
     /// Facts: duration, cost, delay, channels.
     pub facts: Vec<FactView>,
     /// True when the procedure has no human channel.
@@ -69,16 +87,8 @@ pub struct GuideView {
     pub procedure_link: Option<LinkView>,
     /// The official text.
     pub official_link: Option<LinkView>,
-    /// The sections, in the order of the page.
-    pub sections: Vec<SectionView>,
     /// Who may take over.
     pub hand_over: Vec<String>,
-    /// Dated changes, newest first.
-    pub changes: Vec<String>,
-    /// Where the facts were read.
-    pub sources: Vec<SourceView>,
-    /// Who keeps it current, or empty.
-    pub owner: String,
 }
 
 /// What a level adds to the summary.

@@ -14,7 +14,7 @@ pub use directory::{
 pub use frame::{Crumb, Frame, Item, LinkView, SafeHtml, TopicCard};
 pub use guide::{
     BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag,
-    OrganismeView, PlainView, SectionView, SourceView, VariantLink,
+    OrganismeView, PlainView, SectionView, SheetView, SourceView, VariantLink,
 };
 pub use search::{AzView, Candidate, Hit, Piece, SearchView};
 pub use territory::{HomeView, TerritoriesView, TerritoryGroup, TerritoryView, TopicItems};
@@ -37,6 +37,8 @@ pub enum PageView {
     Topic(TopicView),
     /// `guide.html`.
     Guide(Box<GuideView>),
+    /// `sheet.html`: a pathway, a module, a tool, an agreement.
+    Sheet(Box<SheetView>),
     /// `glossary.html`.
     Glossary(GlossaryView),
     /// `term.html`.
@@ -67,6 +69,7 @@ impl PageView {
             Self::Topics(_) => "topics.html",
             Self::Topic(_) => "topic.html",
             Self::Guide(_) => "guide.html",
+            Self::Sheet(_) => "sheet.html",
             Self::Glossary(_) => "glossary.html",
             Self::Term(_) => "term.html",
             Self::Organisme(_) => "organisme.html",
