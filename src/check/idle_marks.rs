@@ -1,9 +1,10 @@
 //! `(remplace)` and `(masque)` where no wider level has the section.
 
+use crate::base::text::nearest;
 use crate::diag::{Code, Problem, Problems};
 use crate::library::{Library, merge};
 use crate::parse::document::Document;
-use crate::parse::section::Mark;
+use crate::parse::section::{Mark, SectionName};
 
 pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
     let marked = |mark| matches!(mark, Mark::Replace | Mark::Hide);
@@ -31,9 +32,12 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
         } else {
             "remplace"
         };
+        let fixed = SectionName::FIXED.map(|(_, title)| title);
+        let near = nearest(&section.title, fixed).filter(|_| section.name.title().is_none());
         let problem = Problem::at(Code::L0310, &document.path, section.heading);
         problems.push(
             problem
+                .arg("proche", near.unwrap_or_default())
                 .arg("section", section.title.as_str())
                 .arg("marque", mark),
         );

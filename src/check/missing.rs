@@ -4,13 +4,18 @@ use crate::diag::{Code, Problem, Problems};
 use crate::library::Library;
 use crate::parse::document::Document;
 use crate::parse::kind::Kind;
-use crate::parse::section::SectionName;
+use crate::parse::section::{Mark, SectionName};
 
 pub(super) fn rule(library: &Library, document: &Document, problems: &mut Problems) {
     if let Some(details) = document.details.guide() {
         twice(document, !details.papers.is_empty(), problems);
     }
-    if document.kind != Kind::Guide || completes(library, document) {
+    if document.kind != Kind::Guide {
+        return;
+    }
+    let completes = completes(library, document);
+    steps(document, completes, problems);
+    if completes {
         return;
     }
     let front = &document.front;
@@ -31,6 +36,21 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
         {
             let title = name.title().unwrap_or_default();
             problems.push(Problem::of_file(Code::L0213, &document.path).arg("section", title));
+        }
+    }
+}
+
+/// The numbered list is the steps; a completion may add plain words to those of its base.
+fn steps(document: &Document, completes: bool, problems: &mut Problems) {
+    let whole = |mark: Mark| match mark {
+        Mark::Replace => true,
+        Mark::After | Mark::Before => !completes,
+        Mark::Hide => false,
+    };
+    let sections = document.body.sections.iter();
+    for section in sections.filter(|s| s.name == SectionName::Steps && !s.numbered) {
+        if whole(section.mark) {
+            problems.push(Problem::at(Code::L0209, &document.path, section.heading));
         }
     }
 }

@@ -9,7 +9,11 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
     for topic in &document.front.topics {
         if library.topics.find(&topic.value).is_none() {
             let words = library.topics.words();
-            let near = nearest(&topic.value, words.iter().map(String::as_str)).unwrap_or_default();
+            let titled = library.topics.titled(&topic.value);
+            let near = titled.or_else(|| {
+                nearest(&topic.value, words.iter().map(String::as_str)).map(str::to_owned)
+            });
+            let near = near.unwrap_or_default();
             let problem = if topic.span == crate::base::span::Span::default() {
                 Problem::of_file(Code::L0305, &document.path)
             } else {

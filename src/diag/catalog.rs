@@ -50,6 +50,7 @@ codes! {
     L0008 Warning "File name that is not an id.",
     L0009 Error "File that cannot be opened or read.",
     L0010 Warning "Territory folder whose code is unknown.",
+    L0011 Warning "File of a kind that is not read.",
     L0101 Error "Front matter without its closing line.",
     L0102 Error "Front matter that is not YAML.",
     L0103 Warning "Unknown key.",

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::base::path::ContentPath;
 use crate::base::source::MediaFile;
+use crate::base::text::nearest;
 use crate::diag::{Code as Rule, Outcome, Problem, Problems};
 use crate::parse::Parsed;
 use crate::parse::document::{Document, State};
@@ -32,6 +33,7 @@ pub fn assemble(
     let territories = problems.absorb(territories(&parsed));
     let mut sorting = Sorting {
         today,
+        bases: BTreeSet::new(),
         withheld: BTreeSet::new(),
         private: BTreeSet::new(),
         problems,
@@ -193,6 +195,8 @@ fn families(
 /// Decides what is published.
 struct Sorting {
     today: Date,
+    /// Kind and id of every titled document of a kind that inherits.
+    bases: BTreeSet<(Kind, String)>,
     withheld: BTreeSet<ContentPath>,
     private: BTreeSet<String>,
     problems: Problems,
@@ -234,6 +238,13 @@ impl Sorting {
                 self.withheld.insert(document.path);
             }
         }
+        let titled = |levels: &BTreeMap<Code, (Document, bool)>| {
+            levels
+                .values()
+                .any(|(document, _)| document.front.title.is_some())
+        };
+        let bases = inheriting.iter().filter(|(_, levels)| titled(levels));
+        self.bases = bases.map(|(key, _)| key.clone()).collect();
         for levels in inheriting.into_values() {
             self.family(levels, territories, &mut published);
         }
@@ -243,13 +254,10 @@ impl Sorting {
 
     fn is_published(&mut self, document: &Document) -> bool {
         if let Some(contact) = document.details.contact() {
-            if let Some(person) = contact
-                .person
-                .as_ref()
-                .filter(|_| contact.consent_on.is_none())
-            {
-                self.problems
-                    .push(Problem::at(Rule::L0311, &document.path, person.span));
+            let naming = references::naming(contact);
+            if let Some((key, span)) = naming.filter(|_| contact.consent_on.is_none()) {
+                let problem = Problem::at(Rule::L0311, &document.path, span);
+                self.problems.push(problem.arg("par", key));
             }
             if !references::is_public(contact, self.today) {
                 self.private.insert(document.id.clone());
@@ -262,8 +270,12 @@ impl Sorting {
     fn has_title(&mut self, document: &Document) -> bool {
         let titled = document.front.title.is_some() || document.kind == Kind::Territory;
         if !titled {
+            let own = self.bases.iter().filter(|(kind, _)| *kind == document.kind);
+            let near = nearest(&document.id, own.map(|(_, id)| id.as_str()));
+            let problem = Problem::of_file(Rule::L0107, &document.path);
+            let near = near.filter(|_| document.territory != Code::France);
             self.problems
-                .push(Problem::of_file(Rule::L0107, &document.path));
+                .push(problem.arg("proche", near.unwrap_or_default()));
         }
         titled
     }

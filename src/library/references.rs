@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::base::span::Span;
 use crate::base::text::fold;
 use crate::parse::document::{ContactDetails, Document};
 use crate::parse::kind::Kind;
@@ -14,8 +15,18 @@ use super::{DocId, Library};
 /// is named, and not past its end.
 pub fn is_public(contact: &ContactDetails, today: Date) -> bool {
     contact.public
-        && (contact.person.is_none() || contact.consent_on.is_some())
+        && (naming(contact).is_none() || contact.consent_on.is_some())
         && contact.until.is_none_or(|until| until >= today)
+}
+
+/// Where a contact names a person, and by which key: `nom`, or a mailbox such as `prenom.nom@…`.
+pub fn naming(contact: &ContactDetails) -> Option<(&'static str, Span)> {
+    let by_name = contact.person.as_ref().map(|name| ("nom", name.span));
+    let mailbox = contact.reach.email.as_ref().filter(|email| {
+        let local = email.value.split('@').next().unwrap_or_default();
+        local.trim_matches('.').contains('.')
+    });
+    by_name.or_else(|| mailbox.map(|email| ("courriel", email.span)))
 }
 
 impl Library {

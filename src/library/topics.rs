@@ -78,6 +78,21 @@ impl Topics {
         }
     }
 
+    /// The slug of the topic or sub-topic whose title was written in its place.
+    pub fn titled(&self, written: &str) -> Option<String> {
+        let wanted = slug(written);
+        self.all.iter().find_map(|topic| {
+            if slug(&topic.title) == wanted {
+                return Some(topic.slug.clone());
+            }
+            let sub = topic
+                .subtopics
+                .iter()
+                .find(|(_, title)| slug(title) == wanted);
+            sub.map(|(sub, _)| format!("{}/{sub}", topic.slug))
+        })
+    }
+
     /// Everything that may be written under `thematiques`.
     pub fn words(&self) -> Vec<String> {
         let subs = |topic: &Topic| {

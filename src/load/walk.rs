@@ -92,8 +92,22 @@ impl Walked {
         let text = path.file_name().to_lowercase().ends_with(".md");
         if media || text {
             self.files.push(Found { raw, path, media });
+        } else if let Some(word) = unread(&path) {
+            let problem = Problem::of_file(Code::L0011, &path);
+            self.problems.push(problem.arg("sorte", word));
         }
     }
+}
+
+/// The sort of a file that its writer probably meant to publish; `None` for what is none of ours.
+fn unread(path: &ContentPath) -> Option<&'static str> {
+    let ending = path.file_name().rsplit_once('.')?.1.to_lowercase();
+    Some(match ending.as_str() {
+        "txt" | "markdown" | "mdown" | "mkd" | "text" => "texte",
+        "doc" | "docx" | "odt" | "rtf" | "pages" | "html" | "htm" => "traitement",
+        "gif" | "svg" | "bmp" | "tif" | "tiff" | "heic" => "image",
+        _ => return None,
+    })
 }
 
 fn relative(root: &Path, path: &Path) -> (std::path::PathBuf, ContentPath) {

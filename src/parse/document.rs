@@ -543,6 +543,8 @@ pub struct Section {
     pub mark: Mark,
     /// Where its heading is.
     pub heading: Span,
+    /// True when it holds a numbered list.
+    pub numbered: bool,
 }
 
 /// A link or picture of a body.

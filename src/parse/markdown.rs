@@ -44,6 +44,8 @@ pub enum Oddity {
     Depth,
     /// `[!MOT]` that is no callout: the word.
     Callout(String),
+    /// `[!REPONCE]`, read as the trainer's block that was meant: the word, and the right one.
+    Trainer(String, &'static str),
     /// A misspelt mark and the nearest one.
     Mark(String, &'static str),
     /// A first-level heading.
@@ -235,7 +237,15 @@ impl<'a> Reader<'a> {
             return self.push(Event::Start(Tag::BlockQuote(None)), range);
         };
         match callout(&word) {
-            Some(Callout::Trainer) => self.skip(&range),
+            Some(Callout::Trainer(right)) => {
+                if !is_spelt(&word, right) {
+                    self.oddity(
+                        Oddity::Trainer(word, right),
+                        range.start..range.start + length,
+                    );
+                }
+                self.skip(&range);
+            }
             Some(Callout::Public(kind)) => {
                 self.mark_until = range.start + length;
                 if let Some(open) = self.quotes.last_mut() {
@@ -293,8 +303,8 @@ impl<'a> Reader<'a> {
 enum Callout {
     /// Shown to everyone.
     Public(BlockQuoteKind),
-    /// Shown in trainers' pages only.
-    Trainer,
+    /// Shown in trainers' pages only; the word as it should be.
+    Trainer(&'static str),
 }
 
 /// The callouts that exist, by their word.
@@ -319,9 +329,15 @@ fn callout(word: &str) -> Option<Callout> {
             );
             return near
                 .filter(|near| matches!(*near, "formateur" | "formatrice" | "reponse"))
-                .map(|_| Callout::Trainer);
+                .map(Callout::Trainer);
         }
     })
+}
+
+/// True for the right word, its plural or its accents let through.
+fn is_spelt(word: &str, right: &str) -> bool {
+    let folded = crate::base::text::fold(word);
+    folded.strip_suffix('s').unwrap_or(&folded) == right
 }
 
 /// Reads `> [!ATTENTION]` at the start of a quote's source, spaces and emphasis around its parts

@@ -66,7 +66,11 @@ pub fn file_outcome(id: FileId, file: &SourceFile) -> Outcome<Option<Parsed>> {
     let parts = match split::split(&file.text) {
         Ok(parts) => parts,
         Err(unclosed) => {
-            problems.push(Problem::at(Code::L0101, &file.path, unclosed.0));
+            let line = unclosed.likely_end(&file.text);
+            problems.push(Problem::at(Code::L0101, &file.path, unclosed.0).arg(
+                "ligne",
+                line.map(|line| line.to_string()).unwrap_or_default(),
+            ));
             split::Parts {
                 front: None,
                 body: Span::new(file.text.len(), file.text.len()),

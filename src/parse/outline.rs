@@ -18,7 +18,6 @@ use super::kind::Kind;
 use super::links::judge;
 use super::markdown::{self, Flow, FlowSection, Oddity};
 use super::personal::{self, Found};
-use super::section::SectionName;
 
 /// A body's outline, and the title that its first heading may be.
 #[derive(Debug)]
@@ -51,6 +50,7 @@ pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
         title: section.title.clone(),
         mark: section.mark,
         heading: reader.span(&section.heading),
+        numbered: is_numbered(section),
     });
     let body = Body {
         span,
@@ -117,7 +117,14 @@ impl Reader<'_> {
                 Oddity::Depth => self
                     .problem(Code::L0203, range)
                     .arg("limite", markdown::MAX_DEPTH),
-                Oddity::Callout(word) => self.problem(Code::L0204, range).arg("mot", word.as_str()),
+                Oddity::Callout(word) => self
+                    .problem(Code::L0204, range)
+                    .arg("mot", word.as_str())
+                    .arg("lu", ""),
+                Oddity::Trainer(word, right) => self
+                    .problem(Code::L0204, range)
+                    .arg("mot", word.as_str())
+                    .arg("lu", right.to_uppercase()),
                 Oddity::Mark(written, near) => self
                     .problem(Code::L0205, range)
                     .arg("ecrit", written.as_str())
@@ -180,7 +187,6 @@ impl Reader<'_> {
             }
         }
         self.personal(&words);
-        self.steps(section);
     }
 
     fn link(&mut self, target: &str, range: &Range<usize>, image: bool) -> Option<Link> {
@@ -225,16 +231,12 @@ impl Reader<'_> {
                 .push(self.problem(code, &words.source(&range)));
         }
     }
+}
 
-    fn steps(&mut self, section: &FlowSection<'_>) {
-        let numbered =
-            |(event, _): &markdown::Placed<'_>| matches!(event, Event::Start(Tag::List(Some(_))));
-        let hides = section.mark == super::section::Mark::Hide;
-        if section.name == SectionName::Steps && !hides && !section.events.iter().any(numbered) {
-            self.problems
-                .push(self.problem(Code::L0209, &section.heading));
-        }
-    }
+/// True when a section holds a numbered list.
+fn is_numbered(section: &FlowSection<'_>) -> bool {
+    let list = |event: &Event<'_>| matches!(event, Event::Start(Tag::List(Some(_))));
+    section.events.iter().any(|(event, _)| list(event))
 }
 
 /// The visible words of one block, and where each piece of them stands in the source.

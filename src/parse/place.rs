@@ -3,7 +3,7 @@
 use crate::base::path::ContentPath;
 use crate::base::text::{is_id, nearest, slug};
 use crate::diag::{Code as Rule, Outcome, Problem, Problems};
-use crate::territory::{Code, Level};
+use crate::territory::{Code, Cog, Level};
 
 use super::kind::Kind;
 
@@ -81,9 +81,21 @@ fn territory(level: &str, folder: &str) -> Result<Code, impl Fn(&ContentPath) ->
     });
     let (level, folder) = (level.to_owned(), folder.to_owned());
     read.ok_or(move |path: &ContentPath| match known {
-        Some(_) => Problem::of_file(Rule::L0010, path).arg("dossier", format!("{level}/{folder}")),
+        Some(known) => Problem::of_file(Rule::L0010, path)
+            .arg("dossier", format!("{level}/{folder}"))
+            .arg("proche", named(known, &level, &folder).unwrap_or_default()),
         None => elsewhere(path),
     })
+}
+
+/// The folder of the one territory of a level that has this name: `departements/24-dordogne`.
+fn named(level: Level, parent: &str, folder: &str) -> Option<String> {
+    let cog = Cog::embedded();
+    let words: Vec<&str> = folder.split(['-', '_', ' ']).collect();
+    let at_level = cog.named(&words.join(" "));
+    let mut at_level = at_level.into_iter().filter(|code| code.level() == level);
+    let only = at_level.next().filter(|_| at_level.next().is_none())?;
+    Some(format!("{parent}/{}", cog.slug(&only)?))
 }
 
 fn in_territory(
@@ -140,9 +152,28 @@ fn id_of(path: &ContentPath, kind: Kind, problems: &mut Problems) -> String {
     problems.push(
         Problem::of_file(Rule::L0008, path)
             .arg("nom", stem)
-            .arg("forme", id.as_str()),
+            .arg("forme", id.as_str())
+            .arg("copie", copied(stem).unwrap_or_default()),
     );
     id
+}
+
+/// What file managers call a copy: « apl (1) », « apl - Copie », « Copie de apl », « apl copy ».
+fn copied(stem: &str) -> Option<&str> {
+    let numbered = stem.strip_suffix(')').and_then(|rest| {
+        let (name, number) = rest.rsplit_once('(')?;
+        number.parse::<u32>().ok().map(|_| name.trim_end())
+    });
+    let endings = [" - Copie", " - Copy", " copie", " copy"];
+    let ended = || endings.iter().find_map(|ending| stem.strip_suffix(ending));
+    let begun = || {
+        stem.strip_prefix("Copie de ")
+            .or_else(|| stem.strip_prefix("Copy of "))
+    };
+    numbered
+        .or_else(ended)
+        .or_else(begun)
+        .filter(|name| is_id(name))
 }
 
 #[cfg(test)]

@@ -15,6 +15,20 @@ pub struct Parts {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Unclosed(pub Span);
 
+impl Unclosed {
+    /// The line, from 1, before which the front matter seems to end: the first that is blank or opens
+    /// a section.
+    pub fn likely_end(&self, text: &str) -> Option<usize> {
+        let after = (1..)
+            .zip(lines(text))
+            .filter(|(_, (span, _))| *span > self.0);
+        after
+            .filter(|(_, (_, line))| is_blank(line) || line.starts_with("## "))
+            .map(|(number, _)| number)
+            .next()
+    }
+}
+
 /// Splits a text. A byte-order mark, blank lines before the first `---`, trailing spaces and
 /// Windows line ends are accepted.
 ///

@@ -21,6 +21,20 @@ fn check() {
     });
 }
 
+/// Common mistakes of people who are no programmers: what `lutrin check` says of each, and that the
+/// mended files have no problem left. `about.toml` tells what the person wanted.
+#[test]
+fn mistakes() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    glob!("../cases/mistakes", "*/faulty", |faulty| {
+        let case = faulty.parent().expect("a case");
+        let report = Stock::of_folder(faulty).report();
+        beside(faulty, || assert_snapshot!("rapport", report));
+        let mended = Stock::of_folder(&case.join("mended"));
+        assert!(mended.problems.is_empty(), "{}", mended.report());
+    });
+}
+
 /// What stands inside `<main>` on the guide pages of `tests/cases/page/<name>/content/`.
 #[test]
 fn page() {

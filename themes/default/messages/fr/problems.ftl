@@ -140,11 +140,19 @@ L0007 = { $dossier ->
         }
     }
 
-L0008 = Le nom du fichier, « { $nom } », est lu « { $forme } ».
-    .aide =
-        Renommez le fichier. Un nom a des lettres sans accent ni majuscule, des chiffres et des tirets :
+L0008 = { $copie ->
+        [aucun] Le nom du fichier, « { $nom } », est lu « { $forme } ».
+       *[autre] Ce fichier, « { $nom } », semble une copie de { $copie }.md : les deux seraient publiés.
+    }
+    .aide = { $copie ->
+        [aucun]
+            Renommez le fichier. Un nom a des lettres sans accent ni majuscule, des chiffres et des tirets :
 
-        {"    "}{ $forme }.md
+            {"    "}{ $forme }.md
+       *[autre]
+            Gardez la bonne des deux fiches sous le nom { $copie }.md, et supprimez l’autre.
+            Si ce sont deux fiches différentes, donnez un autre nom à celle-ci : { $forme }.md
+    }
 
 L0009 = { $raison ->
         [acces] Ce fichier ne peut pas être ouvert : l’accès est refusé.
@@ -159,19 +167,39 @@ L0009 = { $raison ->
 
 L0010 = Le dossier « { $dossier } » ne commence pas par un code de territoire connu : ce fichier n’est pas publié.
     .aide =
-        Renommez le dossier. Il commence par le code officiel ; la suite est libre :
+        { $proche ->
+            [aucun] Renommez le dossier. Il commence par le code officiel ; la suite est libre :
+           *[autre] Renommez ce dossier { $proche }. Le nom commence par le code officiel :
+        }
 
-            regions/75-nouvelle-aquitaine
-            departements/24-dordogne
-            epci/200071819-perigord-nontronnais
-            communes/24328-piegut-pluviers
-            bassins/haut-perigord
+        {"    "}regions/75-nouvelle-aquitaine
+        {"    "}departements/24-dordogne
+        {"    "}epci/200071819-perigord-nontronnais
+        {"    "}communes/24328-piegut-pluviers
+        {"    "}bassins/haut-perigord
+
+L0011 = { $sorte ->
+        [traitement] Ce document de traitement de texte n’est pas lu : il n’est pas publié.
+        [image] Cette image n’est pas d’une sorte que lutrin publie.
+       *[texte] Ce fichier n’est pas lu : son nom ne finit pas par .md.
+    }
+    .aide = { $sorte ->
+        [traitement] Copiez son texte dans un fichier dont le nom finit par .md, ou enregistrez-le en PDF pour le donner à télécharger.
+        [image] Enregistrez-la en PNG, JPEG, WebP ou AVIF.
+       *[texte]
+            Renommez-le pour que son nom finisse par .md seulement : apl.md, et non apl.md.txt.
+            Sous Windows, l’Explorateur cache parfois la fin des noms : Affichage, puis « Extensions de noms de fichiers ».
+    }
 
 ## L01 : l'en-tête du fichier
 
 L0101 = L’en-tête du fichier s’ouvre par --- et ne se ferme pas.
     .ici = ouvert ici, jamais fermé
     .aide =
+        { $ligne ->
+            [aucun] L’en-tête finit par une ligne ---.
+           *[autre] L’en-tête semble finir avant la ligne { $ligne }.
+        }
         Ajoutez une ligne --- après la dernière ligne de l’en-tête, seule sur sa ligne :
 
             ---
@@ -281,11 +309,17 @@ L0106 = { $attendu ->
             {"    "}{ $cle }: le texte ici
     }
 
-L0107 = Il manque le titre.
+L0107 = { $proche ->
+        [aucun] Il manque le titre.
+       *[autre] Cette fiche n’a pas de titre et ne complète aucune autre fiche.
+    }
     .aide =
-        Ajoutez cette ligne dans { -en-tete } :
+        { $proche ->
+            [aucun] Ajoutez cette ligne dans { -en-tete } :
+           *[autre] Vouliez-vous compléter « { $proche } » ? Renommez alors ce fichier { $proche }.md. Sinon, ajoutez cette ligne dans { -en-tete } :
+        }
 
-            titre: Demander l'APL
+        {"    "}titre: Demander l'APL
 
 L0108 = Cette fiche n’a pas de texte.
     .aide =
@@ -472,8 +506,14 @@ L0203 = Trop de listes ou de citations sont imbriquées les unes dans les autres
     .ici = trop de niveaux
     .aide = Retirez des signes > ou des espaces au début de ces lignes. Deux niveaux suffisent presque toujours.
 
-L0204 = L’encadré « { $mot } » n’existe pas ; il est affiché comme une citation.
-    .ici = encadré inconnu
+L0204 = { $lu ->
+        [aucun] L’encadré « { $mot } » n’existe pas ; il est affiché comme une citation.
+       *[autre] « { $mot } » est lu { $lu } : cet encadré ne paraît que dans les pages du formateur.
+    }
+    .ici = { $lu ->
+        [aucun] encadré inconnu
+       *[autre] lu { $lu }
+    }
     .aide =
         Les encadrés sont ATTENTION, ASTUCE, EXEMPLE, FORMATEUR et REPONSE. Par exemple :
 
@@ -640,19 +680,33 @@ L0309 = Ce bassin n’a aucun membre : aucune commune n’y est rattachée.
 
 L0310 = La marque « ({ $marque }) » est sans effet : aucun niveau plus large n’a de section « { $section } ».
     .ici = rien à changer ici
-    .aide =
-        Retirez la marque : votre texte s’affichera tel quel. Ou vérifiez que le titre est le même que dans la fiche complétée.
+    .aide = { $proche ->
+        [aucun]
+            Retirez la marque : votre texte s’affichera tel quel. Ou vérifiez que le titre est le même que dans la fiche complétée.
 
-            ## { $section }
+                ## { $section }
+       *[autre]
+            Vouliez-vous dire « { $proche } » ? Écrivez alors :
 
-L0311 = Une personne est nommée sans la date de son accord : ce contact n’est pas publié.
+                ## { $proche } ({ $marque })
+
+            Sinon, retirez la marque : votre texte s’affichera tel quel.
+    }
+
+L0311 = { $par ->
+        [courriel] Cette adresse semble porter le nom d’une personne, sans la date de son accord : ce contact n’est pas publié.
+       *[nom] Une personne est nommée sans la date de son accord : ce contact n’est pas publié.
+    }
     .ici = accord à dater
     .aide =
         Demandez-lui son accord, puis ajoutez le jour où elle l’a donné :
 
             accord_du: 2026-03-12
 
-        Ou retirez la ligne « nom » et ne gardez que le rôle.
+        { $par ->
+            [courriel] Ou donnez l’adresse d’un service (logement@…) et, partout dans la fiche, le rôle plutôt que le nom.
+           *[nom] Ou retirez la ligne « nom » et ne gardez que le rôle.
+        }
 
 L0312 = La fiche de référence « { $id } » n’existe pas.
     .ici = guide inconnu
