@@ -154,16 +154,19 @@ fn type_is(document: &Document, wanted: &str) -> bool {
 }
 
 /// Where an organisme, a contact or a place is competent: its `zone`, else its folder's territory.
+/// A place of a commune is for the whole EPCI: the next village comes too.
 pub fn zone(document: &Document, territories: &Territories) -> Vec<Code> {
     let written = document.details.zone().iter();
     let codes: Vec<Code> = written
         .filter_map(|word| code_of(&word.value, territories).ok())
         .collect();
-    if codes.is_empty() {
-        vec![document.territory.clone()]
-    } else {
-        codes
+    if !codes.is_empty() {
+        return codes;
     }
+    let own = &document.territory;
+    let neighbours = Some(own).filter(|_| document.kind == Kind::Place);
+    let neighbours = neighbours.and_then(|commune| territories.cog().epci_of(commune));
+    vec![neighbours.unwrap_or_else(|| own.clone())]
 }
 
 /// True for a code without its type (`24`), which has a problem of its own.

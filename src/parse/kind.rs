@@ -119,6 +119,16 @@ impl Kind {
         )
     }
 
+    /// True for whom or where a person can be sent: `pres_d_ici` in answers.
+    pub fn is_near(self) -> bool {
+        matches!(self, Self::Contact | Self::Organisme | Self::Place)
+    }
+
+    /// True for what trainers use: `formation` in answers.
+    pub fn is_training(self) -> bool {
+        matches!(self, Self::Module | Self::Session | Self::Tool)
+    }
+
     /// True for the kinds whose verification date grows old; a session and a notice end by themselves.
     pub fn ages(self) -> bool {
         !matches!(

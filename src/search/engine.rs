@@ -1,6 +1,6 @@
 //! An index in memory → answers.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use tantivy::collector::Count;
@@ -18,7 +18,7 @@ use super::rank::{freshness_factor, kind_factor, level_factor};
 use super::record::Record;
 use super::schema::{Fields, VERSION};
 use crate::parse::kind::Kind;
-use crate::territory::Code;
+use crate::territory::{Code, Level};
 
 /// Under this confidence the page says that nothing really fits.
 const CONFIDENT: f32 = 0.5;
@@ -49,6 +49,8 @@ pub struct Engine {
     fields: Fields,
     shelf: Shelf,
     pins: HashMap<String, u64>,
+    /// Communes that some record is for.
+    communes: HashSet<Code>,
 }
 
 impl Engine {
@@ -88,12 +90,23 @@ impl Engine {
             .iter()
             .filter_map(|pin| Some((pin.key.clone(), *numbers.get(pin.group.as_str())?)));
         let pins = pins.collect();
+        let tokens = shelf.entries.iter().flat_map(|entry| &entry.scope);
+        let codes = tokens.filter_map(|token| token.split('@').next()?.parse::<Code>().ok());
+        let communes = codes
+            .filter(|code| code.level() == Level::Commune)
+            .collect();
         Ok(Self {
             reader,
             fields,
             shelf,
             pins,
+            communes,
         })
+    }
+
+    /// True when something is said to the people of this commune alone.
+    pub fn tells_apart(&self, commune: &Code) -> bool {
+        self.communes.contains(commune)
     }
 
     /// How many records it holds.
@@ -192,16 +205,10 @@ impl Engine {
                 ));
             }
         }
-        let near = |hit: &&Hit| {
-            matches!(hit.record.kind, Kind::Contact | Kind::Organisme)
-                && hit.territoire != Code::France
-        };
-        answer.pres_d_ici = answer
-            .resultats
-            .iter()
-            .filter(near)
-            .map(|hit| hit.id.clone())
-            .collect();
+        let near = |hit: &Hit| hit.record.kind.is_near() && hit.territoire != Code::France;
+        let training = |hit: &Hit| hit.record.kind.is_training();
+        answer.pres_d_ici = ids(&answer.resultats, near);
+        answer.formation = ids(&answer.resultats, training);
         Ok(answer)
     }
 
@@ -286,6 +293,11 @@ impl Engine {
         debug_assert!(here >= found.len());
         Ok(all.saturating_sub(here))
     }
+}
+
+fn ids(hits: &[Hit], keep: impl Fn(&Hit) -> bool) -> Vec<String> {
+    let kept = hits.iter().filter(|hit| keep(hit));
+    kept.map(|hit| hit.id.clone()).collect()
 }
 
 fn hit(record: &Record, excerpt: Excerpt, asked: &Asked, pinned: bool) -> Hit {

@@ -81,11 +81,11 @@ fn postal(snapshot: &Snapshot, words: &str, found: Vec<Found>) -> Place {
             .filter(|code| code.level() != Level::Commune)
             .collect()
     };
-    let own_page = found
+    let apart = found
         .iter()
-        .any(|found| snapshot.pages.contains_key(&found.code));
+        .any(|found| snapshot.engine.tells_apart(&found.code));
     let shared = found.first().map(above).unwrap_or_default();
-    if own_page || found.iter().any(|other| above(other) != shared) {
+    if apart || found.iter().any(|other| above(other) != shared) {
         return several(found);
     }
     let Some(narrowest) = shared.first().cloned() else {

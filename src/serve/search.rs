@@ -245,13 +245,14 @@ impl Asked {
         view.next = (!last).then(|| self.link(&self.words, answer.page + 1));
         let near: Vec<String> = answer.pres_d_ici;
         for answered in answer.resultats {
-            let is_near = near.contains(&answered.id);
-            let hit = hit(answered);
-            if is_near {
-                view.near.push(hit);
+            let list = if near.contains(&answered.id) {
+                &mut view.near
+            } else if answer.formation.contains(&answered.id) {
+                &mut view.training
             } else {
-                view.hits.push(hit);
-            }
+                &mut view.hits
+            };
+            list.push(hit(answered));
         }
     }
 }

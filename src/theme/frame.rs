@@ -10,7 +10,7 @@ pub const SEARCH: &str = "recherche.html";
 
 /// Ids that the default templates give out themselves: contributed headings get others. A test
 /// compares this list with the templates.
-pub const OWN_IDS: [&str; 29] = [
+pub const OWN_IDS: [&str; 30] = [
     "ailleurs",
     "candidates",
     "changements",
@@ -34,6 +34,7 @@ pub const OWN_IDS: [&str; 29] = [
     "relais",
     "reponses",
     "rien",
+    "se-former",
     "shortcuts-title",
     "signaler",
     "sources",

@@ -509,7 +509,7 @@ fn territories_are_found_by_postal_code_and_by_name() {
     assert!(codes("xxxxxxxx").is_empty());
     let one = &server.get("/api/v1/territoires?q=com:24328").json()["territoires"][0];
     assert_keys(one, &["code", "nom", "anciennement", "chaine", "url"]);
-    assert_eq!(one["url"], "epci/200071819-perigord-nontronnais/index.html");
+    assert_eq!(one["url"], "communes/24328-piegut-pluviers/index.html");
 }
 
 #[test]

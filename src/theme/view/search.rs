@@ -77,8 +77,10 @@ pub struct SearchView {
     pub place_unknown: bool,
     /// Guides, in the order of their rank.
     pub hits: Vec<Hit>,
-    /// Contacts and organismes near the person.
+    /// Contacts, organismes and places near the person.
     pub near: Vec<Hit>,
+    /// Modules, sessions and tools.
+    pub training: Vec<Hit>,
     /// How many answers there are in all.
     pub total: usize,
     /// True when nothing really fits.

@@ -233,6 +233,7 @@ search-count-where =
        *[other] { $n } réponses pour une personne qui habite { $where }
     }
 search-uncertain = Aucune réponse ne convient vraiment. Voici les plus proches.
+search-training = Pour se former
 search-place-page = Tout ce qui vaut ici : { $territory }
 search-place-unknown-title = Lieu inconnu
 search-place-unknown-before = Nous ne trouvons pas «
