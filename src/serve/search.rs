@@ -245,14 +245,14 @@ impl Asked {
         view.next = (!last).then(|| self.link(&self.words, answer.page + 1));
         let near: Vec<String> = answer.pres_d_ici;
         for answered in answer.resultats {
-            let list = if near.contains(&answered.id) {
+            let answers = if near.contains(&answered.id) {
                 &mut view.near
             } else if answer.formation.contains(&answered.id) {
                 &mut view.training
             } else {
                 &mut view.hits
             };
-            list.push(hit(answered));
+            answers.push(hit(answered));
         }
     }
 }
