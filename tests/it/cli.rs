@@ -42,6 +42,7 @@ fn help_is_french_and_goes_to_the_standard_output() {
         &["build", "--help"],
         &["serve", "-h"],
         &["territory", "--help"],
+        &["explain", "--help"],
     ] {
         let help = run(args);
         assert_eq!((help.code, help.err.as_str()), (0, ""), "{args:?}: {help}");
