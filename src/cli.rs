@@ -101,6 +101,9 @@ pub struct Check {
     /// Code de sortie 1 s’il y a une seule erreur
     #[arg(long)]
     pub strict: bool,
+    /// Dit de chaque guide local ce qu’il complète, même s’il y en a beaucoup (aussi : --verbose)
+    #[arg(long = "tout", alias = "verbose")]
+    pub every: bool,
     /// Dossier de la bibliothèque
     #[command(flatten)]
     pub library: Library,

@@ -10,7 +10,7 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
     if let Details::Guide(details) = &document.details {
         twice(document, !details.papers.is_empty(), problems);
     }
-    if document.kind != Kind::Guide || completes(library, document) {
+    if document.kind != Kind::Guide || library.completed_by(document).is_some() {
         return;
     }
     let front = &document.front;
@@ -50,15 +50,4 @@ fn twice(document: &Document, keyed: bool, problems: &mut Problems) {
                 .arg("section", section.title.as_str()),
         );
     }
-}
-
-/// True when a wider level of the chain writes the same id.
-fn completes(library: &Library, document: &Document) -> bool {
-    let chain = library.territories.chain(&document.territory);
-    let levels = library.by_id(document.kind, &document.id);
-    levels.is_some_and(|levels| {
-        levels
-            .keys()
-            .any(|code| *code != document.territory && chain.contains(code))
-    })
 }

@@ -20,6 +20,7 @@ mod check;
 mod clock;
 mod exit;
 mod explain;
+mod locals;
 mod report;
 mod search;
 mod serve;

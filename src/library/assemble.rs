@@ -18,6 +18,7 @@ use crate::territory::{BassinSlug, Bassins, Code, Territories};
 use super::family::Family;
 use super::links::{LinkTo, Targets};
 use super::topics::Topics;
+use super::wider::Shapes;
 use super::{DocId, Library, Settings, address, references, variants};
 
 /// Puts the library together. `today` decides which contacts have ended and what is fresh.
@@ -32,6 +33,7 @@ pub fn assemble(
     let territories = problems.absorb(territories(&parsed));
     let mut sorting = Sorting {
         today,
+        untitled: Vec::new(),
         withheld: BTreeSet::new(),
         private: BTreeSet::new(),
         problems,
@@ -40,6 +42,7 @@ pub fn assemble(
     let Sorting {
         withheld,
         private,
+        untitled,
         mut problems,
         ..
     } = sorting;
@@ -64,6 +67,7 @@ pub fn assemble(
         .enumerate()
         .map(|(at, f)| (f.id.clone(), at))
         .collect();
+    let shapes = Shapes::new(ids(&documents));
     let topics = Topics::new(ids(&documents));
     let mut hosts: BTreeMap<Code, Vec<DocId>> = BTreeMap::new();
     for (id, document) in ids(&documents) {
@@ -80,6 +84,7 @@ pub fn assemble(
         by_path,
         private_contacts: private,
         families,
+        shapes,
         family_index,
         topics,
         hosts,
@@ -87,7 +92,23 @@ pub fn assemble(
         settings,
         today,
     };
+    for (path, id, territory) in &untitled {
+        problems.extend(nearly(&library, path, id, territory));
+    }
     (library, problems)
+}
+
+/// The problem of a local guide that completes nothing and nearly has the id of a wider one: most
+/// often a completion whose file is misnamed.
+pub fn nearly(library: &Library, path: &ContentPath, id: &str, territory: &Code) -> Problems {
+    let near = library.nearly_completed(id, territory);
+    let told = near.map(|near| {
+        Problem::of_file(Rule::L0314, path)
+            .arg("id", id)
+            .arg("proche", near.id.as_str())
+            .arg("base", near.path.as_str())
+    });
+    told.into_iter().collect()
 }
 
 fn ids(documents: &[Document]) -> impl Iterator<Item = (DocId, &Document)> {
@@ -194,6 +215,8 @@ struct Sorting {
     today: Date,
     withheld: BTreeSet<ContentPath>,
     private: BTreeSet<String>,
+    /// Guides withheld because they have neither a title nor a wider guide to complete.
+    untitled: Vec<(ContentPath, String, Code)>,
     problems: Problems,
 }
 
@@ -299,6 +322,11 @@ impl Sorting {
 
     fn stands_alone(&mut self, document: &Document) -> bool {
         let titled = self.has_title(document);
+        if !titled {
+            let place = (document.path.clone(), document.id.clone());
+            self.untitled
+                .push((place.0, place.1, document.territory.clone()));
+        }
         let empty = document.body.sections.is_empty();
         if empty {
             self.problems

@@ -9,6 +9,7 @@ use crate::base::span::{Span, Spanned};
 use crate::territory::Code;
 
 use super::kind::Kind;
+use super::prose::Prose;
 use super::section::{Mark, SectionName};
 
 /// One contributed document.
@@ -100,6 +101,8 @@ pub struct Front {
     pub sources: Vec<Source>,
     /// `exemple: oui`: invented for the demonstration, and marked so.
     pub example: bool,
+    /// `licence`, as written.
+    pub licence: Option<Spanned<String>>,
 }
 
 /// Fields of one kind.
@@ -132,6 +135,8 @@ pub struct GuideDetails {
     pub organismes: Vec<Spanned<String>>,
     /// `canaux`: en-ligne, guichet, telephone, courrier.
     pub channels: Vec<&'static str>,
+    /// Where `canaux` is written.
+    pub channels_at: Option<Span>,
     /// `aucun_canal_humain: oui`.
     pub no_human_channel: bool,
     /// `prerequis`.
@@ -148,6 +153,10 @@ pub struct GuideDetails {
     pub modes: Vec<&'static str>,
     /// `passer_la_main`.
     pub hand_over: Vec<Spanned<String>>,
+    /// `niveau_lecture`: falc, simple, courant, technique.
+    pub reading_level: Option<Spanned<&'static str>>,
+    /// `relu_par_des_personnes_concernees: oui`.
+    pub read_by_concerned: bool,
     /// `verrou`: sections that nobody may replace or hide.
     pub locked: Vec<SectionName>,
 }
@@ -249,6 +258,8 @@ pub struct Body {
     pub sections: Vec<Section>,
     /// Its links and pictures.
     pub links: Vec<Link>,
+    /// How long its sentences are, where some rule will ask.
+    pub prose: Option<Prose>,
 }
 
 /// One section of a body.

@@ -5,6 +5,7 @@ use crate::base::span::Spanned;
 use crate::base::text::fold;
 use crate::diag::{Code, Problem};
 
+use super::codes::bare;
 use super::document::{Front, Source, State};
 use super::fields::Fields;
 use super::kind::Kind;
@@ -36,6 +37,7 @@ pub fn front(fields: &mut Fields<'_>, placed: &Placed) -> Front {
         changes: fields.list("changements"),
         sources: fields.maps("sources", "nom", |item| Some(source(item))),
         example: fields.boolean("exemple"),
+        licence: fields.text("licence"),
     };
     // Read by later versions: known, so that they are not told as unknown.
     fields.reserve(&[
@@ -44,7 +46,6 @@ pub fn front(fields: &mut Fields<'_>, placed: &Placed) -> Front {
         "suppleant",
         "remplace",
         "remplace_par",
-        "licence",
         "adapte_de",
         "base_vue",
         "langue",
@@ -79,6 +80,10 @@ fn agree(fields: &mut Fields<'_>, placed: &Placed) {
     if let Some(code) = fields.text("territoire")
         && fold(&code.value) != fold(&placed.territory.to_string())
     {
+        if let Some(problem) = bare(&code, fields.path()) {
+            fields.complain(problem);
+            return;
+        }
         let problem = Problem::at(Code::L0117, fields.path(), code.span);
         fields.complain(
             problem

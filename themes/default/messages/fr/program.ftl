@@ -13,6 +13,15 @@ serve-last-good = La dernière bonne version reste servie.
 
 ## lutrin check
 
+check-local = Guides locaux :
+check-local-guide = { $base ->
+        [aucun] { $fiche } : nouveau guide local
+       *[autre] { $fiche } : complète { $base }
+    }
+check-local-more = { $nombre ->
+        [one] et { $nombre } autre (lutrin check --tout les dit tous)
+       *[other] et { $nombre } autres (lutrin check --tout les dit tous)
+    }
 check-explain = Pour en savoir plus, avec un exemple : lutrin explain { $code }
 
 ## lutrin explain
