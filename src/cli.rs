@@ -45,6 +45,9 @@ pub enum Command {
     /// Dit tout ce qui ne va pas dans les fiches, où, et comment le réparer
     #[command(alias = "verifier")]
     Check(Check),
+    /// Explique un code de problème, avec un exemple à corriger et sa correction
+    #[command(alias = "expliquer")]
+    Explain(Explain),
     /// Cherche dans la bibliothèque publiée
     #[command(alias = "chercher")]
     Search(Search),
@@ -98,9 +101,21 @@ pub struct Check {
     /// Code de sortie 1 s’il y a une seule erreur
     #[arg(long)]
     pub strict: bool,
+    /// Dit de chaque guide local ce qu’il complète, même s’il y en a beaucoup (aussi : --verbose)
+    #[arg(long = "tout", alias = "verbose")]
+    pub every: bool,
     /// Dossier de la bibliothèque
     #[command(flatten)]
     pub library: Library,
+}
+
+/// `explain`
+#[derive(Debug, Args)]
+#[command(help_template = HELP)]
+pub struct Explain {
+    /// Le code, par exemple L0103 ; sans code, la liste de tous
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
 }
 
 /// `search`

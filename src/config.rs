@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::base::date::Interval;
 use crate::library::Settings;
 use crate::parse::kind::Kind;
+use crate::parse::licence::LICENCES;
 
 /// Everything that `book.toml` may say.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -234,6 +235,16 @@ impl Config {
                 );
             }
         }
+        if !LICENCES.contains(&self.library.licence.as_str()) {
+            return wrong(
+                "licence",
+                format!(
+                    "la licence « {} » n’est pas dans la liste : {}.",
+                    self.library.licence,
+                    LICENCES.join(", ")
+                ),
+            );
+        }
         if let Err(reason) = self.settings() {
             return wrong("[library.review]", reason);
         }
@@ -310,6 +321,7 @@ mod tests {
             ("[book\n", (1, 6), "TOML"),
             ("[serve]\nlisten = \"8080\"\n", (2, 1), "127.0.0.1:8080"),
             ("[library]\ncog = 2020\n", (2, 1), "2026"),
+            ("[library]\nlicence = \"mit\"\n", (2, 1), "etalab-2.0"),
             ("[library.review]\nguide = \"six mois\"\n", (1, 1), "6 mois"),
             (
                 "[library]\nsite-url = \"guides.example\"\n",

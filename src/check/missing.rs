@@ -13,7 +13,7 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
     if document.kind != Kind::Guide {
         return;
     }
-    let completes = completes(library, document);
+    let completes = library.completed_by(document).is_some();
     steps(document, completes, problems);
     if completes {
         return;
@@ -70,15 +70,4 @@ fn twice(document: &Document, keyed: bool, problems: &mut Problems) {
                 .arg("section", section.title.as_str()),
         );
     }
-}
-
-/// True when a wider level of the chain writes the same id.
-fn completes(library: &Library, document: &Document) -> bool {
-    let chain = library.territories.chain(&document.territory);
-    let levels = library.by_id(document.kind, &document.id);
-    levels.is_some_and(|levels| {
-        levels
-            .keys()
-            .any(|code| *code != document.territory && chain.contains(code))
-    })
 }

@@ -2,11 +2,17 @@
 
 mod acronyms;
 mod codes;
+mod easy_reading;
 mod freshness;
+mod human_channel;
 mod idle_marks;
+mod licences;
+mod long_sentences;
 mod missing;
+mod near_ids;
 mod organismes;
 mod publics;
+mod reading_score;
 mod reference_guides;
 mod territories;
 mod topics;
@@ -20,7 +26,7 @@ use crate::parse::document::Document;
 type Rule = fn(&Library, &Document, &mut Problems);
 
 /// The rules, in the order they run.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 17] = [
     missing::rule,
     idle_marks::rule,
     topics::rule,
@@ -32,6 +38,12 @@ const RULES: [Rule; 11] = [
     codes::rule,
     territories::rule,
     freshness::rule,
+    near_ids::rule,
+    licences::rule,
+    human_channel::rule,
+    easy_reading::rule,
+    reading_score::rule,
+    long_sentences::rule,
 ];
 
 /// Runs every rule over every published document.

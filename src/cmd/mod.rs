@@ -19,6 +19,8 @@ pub mod build;
 mod check;
 mod clock;
 mod exit;
+mod explain;
+mod locals;
 mod report;
 mod search;
 mod serve;
@@ -40,6 +42,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Serve(args) => serve::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Search(args) => search::run(&args),
         Command::Territory(args) => Ok(territory::run(&args)),
     };

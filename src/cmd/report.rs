@@ -7,10 +7,14 @@ use crate::base::messages::Messages;
 use crate::base::source::SourceSet;
 use crate::diag::{Problem, Problems, Severity, text};
 
-/// Prints every problem with its source line, then the totals.
+/// Prints every problem with its source line, then the totals, then where to read more.
 pub(super) fn all(problems: &Problems, sources: &SourceSet, messages: &Messages) {
     each(problems.iter(), sources, messages);
     say!("{}", text::totals(problems, messages));
+    if let Some(gravest) = problems.iter().min_by_key(|problem| problem.severity()) {
+        let code = ("code", gravest.code.as_str().into());
+        say!("{}", messages.format("check-explain", &[code]));
+    }
 }
 
 /// Prints errors in full, the rest as a count a code.

@@ -2,8 +2,11 @@
 //! catalogue, and each output format has its own file.
 
 pub mod catalog;
+pub mod example_text;
+pub mod explain;
 pub mod problem;
 pub mod text;
 
 pub use catalog::{Code, Severity};
+pub use explain::{Explanation, explanation};
 pub use problem::{Outcome, Problem, Problems};

@@ -8,7 +8,6 @@ use jiff::civil::Date;
 
 use crate::base::path::ContentPath;
 use crate::base::source::MediaFile;
-use crate::base::text::nearest;
 use crate::diag::{Code as Rule, Outcome, Problem, Problems};
 use crate::parse::Parsed;
 use crate::parse::document::{Document, State};
@@ -19,6 +18,7 @@ use crate::territory::{BassinSlug, Bassins, Code, Territories};
 use super::family::Family;
 use super::links::{LinkTo, Targets};
 use super::topics::Topics;
+use super::wider::Shapes;
 use super::{DocId, Library, Settings, address, references, variants};
 
 /// Puts the library together. `today` decides which contacts have ended and what is fresh.
@@ -33,7 +33,7 @@ pub fn assemble(
     let territories = problems.absorb(territories(&parsed));
     let mut sorting = Sorting {
         today,
-        bases: BTreeSet::new(),
+        untitled: Vec::new(),
         withheld: BTreeSet::new(),
         private: BTreeSet::new(),
         problems,
@@ -42,6 +42,7 @@ pub fn assemble(
     let Sorting {
         withheld,
         private,
+        untitled,
         mut problems,
         ..
     } = sorting;
@@ -66,6 +67,7 @@ pub fn assemble(
         .enumerate()
         .map(|(at, f)| ((f.kind, f.id.clone()), at))
         .collect();
+    let shapes = Shapes::new(ids(&documents));
     let topics = Topics::new(ids(&documents));
     let mut hosts: BTreeMap<Code, Vec<DocId>> = BTreeMap::new();
     for (id, document) in ids(&documents) {
@@ -82,6 +84,7 @@ pub fn assemble(
         by_path,
         private_contacts: private,
         families,
+        shapes,
         family_index,
         topics,
         hosts,
@@ -89,7 +92,18 @@ pub fn assemble(
         settings,
         today,
     };
+    let told = untitled.iter().map(|untitled| no_title(&library, untitled));
+    problems.extend(told.collect());
     (library, problems)
+}
+
+/// The problem of a document without a title, with the guide that it was probably to complete.
+fn no_title(library: &Library, ((kind, id), (path, territory)): &Untitled) -> Problem {
+    let near = library
+        .nearly_completed(id, territory)
+        .filter(|_| *kind == Kind::Guide);
+    let near = near.map_or("", |near| near.id.as_str());
+    Problem::of_file(Rule::L0107, path).arg("proche", near)
 }
 
 fn ids(documents: &[Document]) -> impl Iterator<Item = (DocId, &Document)> {
@@ -192,13 +206,16 @@ fn families(
         .collect()
 }
 
+/// Kind and id, path and territory of a document without a title.
+type Untitled = ((Kind, String), (ContentPath, Code));
+
 /// Decides what is published.
 struct Sorting {
     today: Date,
-    /// Kind and id of every titled document of a kind that inherits.
-    bases: BTreeSet<(Kind, String)>,
     withheld: BTreeSet<ContentPath>,
     private: BTreeSet<String>,
+    /// Withheld because they have neither a title nor a wider document to complete.
+    untitled: Vec<Untitled>,
     problems: Problems,
 }
 
@@ -238,13 +255,6 @@ impl Sorting {
                 self.withheld.insert(document.path);
             }
         }
-        let titled = |levels: &BTreeMap<Code, (Document, bool)>| {
-            levels
-                .values()
-                .any(|(document, _)| document.front.title.is_some())
-        };
-        let bases = inheriting.iter().filter(|(_, levels)| titled(levels));
-        self.bases = bases.map(|(key, _)| key.clone()).collect();
         for levels in inheriting.into_values() {
             self.family(levels, territories, &mut published);
         }
@@ -270,12 +280,9 @@ impl Sorting {
     fn has_title(&mut self, document: &Document) -> bool {
         let titled = document.front.title.is_some() || document.kind == Kind::Territory;
         if !titled {
-            let own = self.bases.iter().filter(|(kind, _)| *kind == document.kind);
-            let near = nearest(&document.id, own.map(|(_, id)| id.as_str()));
-            let problem = Problem::of_file(Rule::L0107, &document.path);
-            let near = near.filter(|_| document.territory != Code::France);
-            self.problems
-                .push(problem.arg("proche", near.unwrap_or_default()));
+            let key = (document.kind, document.id.clone());
+            let place = (document.path.clone(), document.territory.clone());
+            self.untitled.push((key, place));
         }
         titled
     }

@@ -13,6 +13,7 @@ pub mod reading;
 pub mod references;
 pub mod topics;
 pub mod variants;
+pub mod wider;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,6 +59,8 @@ pub struct Library {
     private_contacts: BTreeSet<String>,
     /// Documents of the kinds that inherit, by kind and id, with their merged variants.
     families: Vec<Family>,
+    /// The shapes of the guides' ids, for those that are nearly alike.
+    shapes: wider::Shapes,
     /// Position of each kind and id in `families`.
     family_index: BTreeMap<(Kind, String), usize>,
     /// The topics.

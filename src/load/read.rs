@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::base::digest::Digest;
 use crate::base::path::ContentPath;
 use crate::base::source::MediaFile;
+use crate::base::span::LineIndex;
 use crate::diag::{Code, Problem};
 
 use super::media;
@@ -83,7 +84,17 @@ fn text(path: &ContentPath, bytes: Vec<u8>) -> Content {
         Ok(text) => Content::Text(text.into()),
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
-            Content::Refused(Problem::of_file(Code::L0001, path).arg("decalage", offset))
+            let before =
+                String::from_utf8_lossy(error.as_bytes().get(..offset).unwrap_or_default());
+            let end = u32::try_from(offset).unwrap_or(u32::MAX);
+            let (line, column) = LineIndex::new(&before).position(end);
+            let problem = Problem::of_file(Code::L0001, path);
+            Content::Refused(
+                problem
+                    .arg("decalage", offset)
+                    .arg("ligne", line)
+                    .arg("colonne", column),
+            )
         }
     }
 }

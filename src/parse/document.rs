@@ -9,6 +9,7 @@ use crate::base::span::{Span, Spanned};
 use crate::territory::Code;
 
 use super::kind::Kind;
+use super::prose::Prose;
 use super::section::{Mark, SectionName};
 
 /// One contributed document.
@@ -178,6 +179,8 @@ pub struct GuideDetails {
     pub organismes: Vec<Spanned<String>>,
     /// `canaux`: en-ligne, guichet, telephone, courrier.
     pub channels: Vec<&'static str>,
+    /// Where `canaux` is written.
+    pub channels_at: Option<Span>,
     /// `aucun_canal_humain: oui`.
     pub no_human_channel: bool,
     /// `prerequis`.
@@ -194,6 +197,10 @@ pub struct GuideDetails {
     pub modes: Vec<&'static str>,
     /// `passer_la_main`.
     pub hand_over: Vec<Spanned<String>>,
+    /// `niveau_lecture`: falc, simple, courant, technique.
+    pub reading_level: Option<Spanned<&'static str>>,
+    /// `relu_par_des_personnes_concernees: oui`.
+    pub read_by_concerned: bool,
     /// `verrou`: sections that nobody may replace or hide.
     pub locked: Vec<SectionName>,
 }
@@ -530,6 +537,8 @@ pub struct Body {
     pub sections: Vec<Section>,
     /// Its links and pictures.
     pub links: Vec<Link>,
+    /// How long its sentences are, where some rule will ask.
+    pub prose: Option<Prose>,
 }
 
 /// One section of a body.

@@ -7,6 +7,7 @@ use crate::base::text::{fold, nearest};
 use crate::base::time;
 use crate::diag::{Code, Problem, Problems};
 
+use super::codes::spaced;
 use super::yaml::{Node, Value};
 
 use jiff::civil::{Date, Time};
@@ -144,10 +145,11 @@ impl<'a> Fields<'a> {
             }
             // « - 2026-03-12 : nouveau simulateur » is read by YAML as a key and a value.
             Value::Map(entries) => {
-                let words: Vec<String> = entries
-                    .iter()
-                    .map(|(k, v)| format!("{} : {}", words(k), words(v)))
-                    .collect();
+                let pair = |(k, v): &(Node, Node)| {
+                    let (key, value) = (words(k), words(v));
+                    spaced(&key, &value).unwrap_or_else(|| format!("{key} : {value}"))
+                };
+                let words: Vec<String> = entries.iter().map(pair).collect();
                 Some(Spanned::new(words.join(", "), item.span))
             }
             Value::Empty => None,
@@ -316,6 +318,24 @@ impl<'a> Fields<'a> {
         self.chosen(key, &text, allowed)
     }
 
+    /// One word of a fixed list, and where it is written.
+    pub fn placed_choice(
+        &mut self,
+        key: &'static str,
+        allowed: &[&'static str],
+    ) -> Option<Spanned<&'static str>> {
+        let text = self.text(key)?;
+        let chosen = self.chosen(key, &text, allowed)?;
+        Some(Spanned::new(chosen, text.span))
+    }
+
+    /// Where the value of a key is written, when it has one; the value stays to be taken.
+    pub fn place(&self, key: &str) -> Option<Span> {
+        let entry = self.entries.iter().find(|entry| entry.key == key)?;
+        let value = entry.value.as_ref()?;
+        (value.value != Value::Empty).then_some(value.span)
+    }
+
     /// Several words of a fixed list; the others are told and left out.
     pub fn choices(&mut self, key: &'static str, allowed: &[&'static str]) -> Vec<&'static str> {
         let words = self.list(key);
@@ -414,10 +434,7 @@ fn tidy(text: &str) -> String {
         .filter(|c| !super::outline::is_invisible(*c))
         .collect();
     let text = clean.trim();
-    let inner = text
-        .strip_prefix(['“', '”'])
-        .and_then(|rest| rest.strip_suffix(['“', '”']));
-    inner
+    super::quotes::without_curly(text)
         .unwrap_or(text)
         .split([' ', '\t', '\n', '\r'])
         .filter(|part| !part.is_empty())

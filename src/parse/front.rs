@@ -5,6 +5,7 @@ use crate::base::span::Spanned;
 use crate::base::text::fold;
 use crate::diag::{Code, Problem};
 
+use super::codes::bare;
 use super::document::{Front, Source, State};
 use super::fields::Fields;
 use super::kind::Kind;
@@ -71,6 +72,10 @@ fn agree(fields: &mut Fields<'_>, placed: &Placed) {
     if let Some(code) = fields.text("territoire")
         && fold(&code.value) != fold(&placed.territory.to_string())
     {
+        if let Some(problem) = bare(&code, fields.path()) {
+            fields.complain(problem);
+            return;
+        }
         let problem = Problem::at(Code::L0117, fields.path(), code.span);
         fields.complain(
             problem

@@ -1,21 +1,28 @@
 //! Sources → typed documents with positions. Pure; forgiving; every mistake of every file in one run.
 
+pub mod codes;
 pub mod document;
 pub mod fields;
 pub mod front;
 pub mod guide;
 pub mod kind;
+pub mod licence;
 pub mod links;
 pub mod markdown;
 pub mod outline;
 pub mod personal;
 pub mod place;
 pub mod places;
+pub mod prose;
+mod quotes;
 pub mod registry;
 pub mod repair;
+mod rewrite;
 pub mod section;
 pub mod split;
 pub mod training;
+mod typing;
+mod words;
 pub mod yaml;
 
 use rayon::prelude::*;
@@ -77,11 +84,13 @@ pub fn file_outcome(id: FileId, file: &SourceFile) -> Outcome<Option<Parsed>> {
             }
         }
     };
+    problems.extend(typing::of_file(file));
     let node = problems.absorb(front_matter(file, parts.front));
     problems.extend(outline::words_of_front(file, parts.front));
     let body = problems.absorb(outline::outline(file, parts.body, placed.kind));
     let mut document = decode(id, file, placed, node, &mut problems);
     document.body = body.body;
+    document.body.prose = prose::measure(file, &document.details, &document.body);
     if document.front.title.is_none() {
         document.front.title = body
             .top_heading
@@ -116,18 +125,7 @@ fn front_matter(file: &SourceFile, span: Option<Span>) -> Outcome<yaml::Node> {
     }
     let repaired = repair::repair(text);
     let place = |offset: usize| span.start as usize + repaired.original(offset);
-    if let Some(at) = repaired.odd {
-        let width = text
-            .get(at..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(1, char::len_utf8);
-        let at = span.start as usize + at;
-        problems.push(Problem::at(
-            Code::L0005,
-            &file.path,
-            Span::new(at, at + width),
-        ));
-    }
+    problems.extend(typing::of_front(file, span.start as usize, &repaired));
     match yaml::read(&repaired.text, place) {
         Ok(node) => (node, problems),
         Err((fault, at)) => {

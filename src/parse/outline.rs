@@ -18,6 +18,7 @@ use super::kind::Kind;
 use super::links::judge;
 use super::markdown::{self, Flow, FlowSection, Oddity};
 use super::personal::{self, Found};
+use super::words::{Words, inline};
 
 /// A body's outline, and the title that its first heading may be.
 #[derive(Debug)]
@@ -56,6 +57,7 @@ pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
         span,
         sections: sections.collect(),
         links,
+        prose: None,
     };
     (
         Outline {
@@ -239,65 +241,10 @@ fn is_numbered(section: &FlowSection<'_>) -> bool {
     section.events.iter().any(|(event, _)| list(event))
 }
 
-/// The visible words of one block, and where each piece of them stands in the source.
-#[derive(Default)]
-struct Words {
-    text: String,
-    /// Offset in `text`, ascending, and the source range of the piece that starts there.
-    pieces: Vec<(usize, Range<usize>)>,
-}
-
-impl Words {
-    fn push(&mut self, piece: &str, source: &Range<usize>) {
-        // Code stands between its backticks; an entity is longer than what it shows.
-        let margin = source.len().saturating_sub(piece.len()) / 2;
-        let place = source.start + margin..source.end - margin;
-        self.pieces.push((self.text.len(), place));
-        self.text.push_str(piece);
-    }
-
-    /// The source of a range of words, from its first letter to behind its last.
-    fn source(&self, range: &Range<usize>) -> Range<usize> {
-        let last = self
-            .text
-            .get(range.clone())
-            .and_then(|words| words.chars().next_back());
-        let width = last.map_or(0, char::len_utf8);
-        let end = self.at(range.end.saturating_sub(width)) + width;
-        let start = self.at(range.start);
-        start..end.max(start)
-    }
-
-    fn at(&self, offset: usize) -> usize {
-        let after = self.pieces.partition_point(|(at, _)| *at <= offset);
-        let piece = after
-            .checked_sub(1)
-            .and_then(|index| self.pieces.get(index));
-        piece.map_or(offset, |(at, source)| {
-            (source.start + (offset - at)).min(source.end.saturating_sub(1))
-        })
-    }
-}
-
 /// True for characters that no reader sees and that can turn words around: bidirectional controls,
 /// zero-width and tag characters.
 pub fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{2060}'
         | '\u{feff}' | '\u{e0000}'..='\u{e007f}' | '\0')
-}
-
-fn inline(event: &Event<'_>) -> bool {
-    matches!(
-        event,
-        Event::Start(
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        ) | Event::End(
-            TagEnd::Emphasis
-                | TagEnd::Strong
-                | TagEnd::Strikethrough
-                | TagEnd::Link
-                | TagEnd::Image
-        )
-    )
 }

@@ -1,7 +1,13 @@
 //! French typing habits → YAML that a strict parser reads, with every offset kept.
 //!
-//! Text keys are read to the end of their line (`titre: Impôts : déclarer`), tabs and
-//! non-breaking spaces become spaces. The file itself is never rewritten.
+//! Words are read to the end of their line (`titre: Impôts : déclarer`), or of their place in a list;
+//! tabs and non-breaking spaces become spaces. The file itself is never rewritten.
+
+use crate::base::text::fold;
+
+use super::quotes::{curly, is_quoted, straight};
+use super::rewrite::Writer;
+pub use super::rewrite::{Accident, Repaired};
 
 /// Keys whose value is plain words: a colon, a `#` or a quote inside them is text.
 pub const TEXT_KEYS: [&str; 31] = [
@@ -38,146 +44,298 @@ pub const TEXT_KEYS: [&str; 31] = [
     "presentation_detail",
 ];
 
-/// A repaired text and the way back to the original offsets.
-pub struct Repaired {
-    /// What the YAML parser reads.
-    pub text: String,
-    /// True when something had to be repaired beyond quoting (tabs, odd spaces).
-    pub odd: Option<usize>,
-    /// `(offset in text, offset in the original)`, ascending: a run starts at each pair.
-    map: Vec<(usize, usize)>,
-}
+/// Keys whose value is a list of plain words.
+pub const WORD_LISTS: [&str; 8] = [
+    "mots_usagers",
+    "changements",
+    "synonymes",
+    "prerequis",
+    "passer_la_main",
+    "auteurs",
+    "formulaires",
+    "langues",
+];
 
-impl Repaired {
-    /// The original byte offset of an offset in the repaired text.
-    pub fn original(&self, offset: usize) -> usize {
-        let after = self.map.partition_point(|(at, _)| *at <= offset);
-        let (at, original) = after
-            .checked_sub(1)
-            .and_then(|i| self.map.get(i))
-            .copied()
-            .unwrap_or_default();
-        let run = offset - at;
-        let limit = self.map.get(after).map_or(usize::MAX, |next| next.1);
-        (original + run).min(limit)
-    }
-}
+/// Keys whose items are words alone, or a few keys with their values.
+const MIXED_LISTS: [&str; 5] = ["pieces", "sources", "ancien_nom", "liens", "echeances"];
+
+/// Spaces that people type, the odd ones included.
+const SPACES: [char; 5] = [' ', '\t', '\u{a0}', '\u{202f}', '\u{2009}'];
 
 /// Repairs a front matter.
 pub fn repair(front: &str) -> Repaired {
-    let mut out = Writer {
-        text: String::with_capacity(front.len() + 64),
-        map: vec![(0, 0)],
-        odd: None,
+    let mut pass = Pass {
+        front,
+        out: Writer::new(front),
+        list: List::Other,
+        block: None,
     };
-    let lines: Vec<&str> = front.split_inclusive('\n').collect();
     let mut at = 0;
-    let mut rest = lines.iter().copied().peekable();
-    while let Some(line) = rest.next() {
+    let mut lines = front.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
         let content = line.trim_end_matches(['\n', '\r']);
-        let value = text_value(content);
+        let reading = pass.reading(content);
         let mut end = at + content.len();
         let mut whole = at + line.len();
-        if let Some(value) = &value {
-            while let Some(next) = rest.next_if(|next| continues(next, value.indent)) {
+        if let Some(depth) = reading.reaches_below() {
+            while let Some(next) = lines.next_if(|next| continues(next, depth)) {
                 end = whole + next.trim_end_matches(['\n', '\r']).len();
                 whole += next.len();
             }
         }
-        match value.filter(|value| value.needs_quotes(front, at, end)) {
-            Some(value) => {
-                out.plain(front, at, at + value.start);
-                out.quoted(front, at + value.start, end);
-            }
-            None => out.plain(front, at, end),
-        }
-        out.push("\n", whole.saturating_sub(1).max(end));
+        pass.write(&reading, at, end);
+        pass.out.push("\n", whole.saturating_sub(1).max(end));
         at = whole;
     }
-    Repaired {
-        text: out.text,
-        map: out.map,
-        odd: out.odd,
+    pass.out.finish()
+}
+
+/// What the items of the list that is open are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    Words,
+    Mixed,
+    Other,
+}
+
+/// How one line is read.
+enum Reading {
+    /// YAML's own business.
+    Plain,
+    /// Below `resume: |`: words as they are, behind this much indentation.
+    Block(usize),
+    /// Words from `start` on, with the deeper lines that follow; the line is `indent` deep.
+    Words { start: usize, indent: usize },
+    /// `[a, b]` of words, from its bracket to behind the closing one.
+    Flow { start: usize, end: usize },
+}
+
+impl Reading {
+    /// The depth below which the following lines belong to this one.
+    fn reaches_below(&self) -> Option<usize> {
+        match self {
+            Self::Words { indent, .. } => Some(*indent),
+            Self::Plain | Self::Block(_) | Self::Flow { .. } => None,
+        }
     }
 }
 
-/// Where the value of a text key starts in its line, and how deep the key is indented.
-struct TextValue {
-    start: usize,
-    indent: usize,
+/// One pass over the lines.
+struct Pass<'a> {
+    front: &'a str,
+    out: Writer<'a>,
+    list: List,
+    /// The indentation of the key whose `|` or `>` block is open.
+    block: Option<usize>,
 }
 
-impl TextValue {
-    /// Values that are already quoted or that open a block are YAML's own business.
-    fn needs_quotes(&self, front: &str, at: usize, end: usize) -> bool {
-        let value = front.get(at + self.start..end).unwrap_or_default().trim();
-        !(value.is_empty()
-            || is_quoted(value)
-            || matches!(value, "|" | ">" | "|-" | ">-" | "|+" | ">+")
-            || value.starts_with("|\n")
-            || value.starts_with(">\n")
-            || value.starts_with("|-")
-            || value.starts_with(">-"))
+impl Pass<'_> {
+    /// Decides how a line is read, and keeps track of what is open.
+    fn reading(&mut self, line: &str) -> Reading {
+        let indent = spaces(line);
+        if let Some(depth) = self.block {
+            if line.trim().is_empty() || indent > depth {
+                return Reading::Block(indent);
+            }
+            self.block = None;
+        }
+        let rest = line.get(indent..).unwrap_or_default();
+        if let Some(item) = rest.strip_prefix("- ") {
+            let start = indent + 2 + spaces(item);
+            return self.item(line, start, indent);
+        }
+        match key(rest) {
+            Some((name, length)) => {
+                let value = rest.get(length..).unwrap_or_default();
+                self.value(&name, line, indent + length + spaces(value), indent)
+            }
+            None => Reading::Plain,
+        }
     }
-}
 
-/// True for a value that is one quoted scalar of YAML, from its first letter to its last: inside,
-/// `\"` in double quotes and `''` in single ones are no end.
-fn is_quoted(value: &str) -> bool {
-    let mut letters = value.char_indices().peekable();
-    let Some((_, quote)) = letters.next().filter(|(_, c)| matches!(c, '"' | '\'')) else {
-        return false;
-    };
-    while let Some((at, c)) = letters.next() {
-        if c == '\\' && quote == '"' {
-            letters.next();
-        } else if c == quote {
-            let doubled = quote == '\'' && letters.next_if(|(_, next)| *next == quote).is_some();
-            if !doubled {
-                return at + quote.len_utf8() == value.len();
+    /// A line « clé : valeur ».
+    fn value(&mut self, name: &str, line: &str, start: usize, indent: usize) -> Reading {
+        let words = WORD_LISTS.contains(&name);
+        if indent == 0 {
+            self.list = match name {
+                _ if words => List::Words,
+                _ if MIXED_LISTS.contains(&name) => List::Mixed,
+                _ => List::Other,
+            };
+        }
+        let value = line.get(start..).unwrap_or_default().trim();
+        if opens_block(value) {
+            self.block = Some(indent);
+            return Reading::Plain;
+        }
+        if words && value.starts_with('[') {
+            return flow(value, start);
+        }
+        if (words || TEXT_KEYS.contains(&name)) && !value.is_empty() {
+            return Reading::Words { start, indent };
+        }
+        Reading::Plain
+    }
+
+    /// A line « - élément ».
+    fn item(&mut self, line: &str, start: usize, indent: usize) -> Reading {
+        let item = line.get(start..).unwrap_or_default();
+        let value = item.trim();
+        let named = key(item);
+        if self.list != List::Words
+            && let Some((name, length)) = &named
+            && TEXT_KEYS.contains(&name.as_str())
+        {
+            let start = start + length + spaces(item.get(*length..).unwrap_or_default());
+            let empty = line.get(start..).unwrap_or_default().trim().is_empty();
+            return if empty {
+                Reading::Plain
+            } else {
+                Reading::Words { start, indent }
+            };
+        }
+        let bracketed = value.starts_with(['[', '{']) && value.ends_with([']', '}']);
+        let words = match self.list {
+            List::Words => true,
+            List::Mixed => named.is_none_or(|(_, length)| !looks_like_key(item, length)),
+            List::Other => false,
+        };
+        if words && !bracketed && !value.is_empty() {
+            Reading::Words { start, indent }
+        } else {
+            Reading::Plain
+        }
+    }
+
+    fn write(&mut self, reading: &Reading, at: usize, end: usize) {
+        match *reading {
+            Reading::Plain => self.out.plain(at, end),
+            Reading::Block(indent) => {
+                self.out.plain(at, (at + indent).min(end));
+                self.out.copied((at + indent).min(end), end);
+            }
+            Reading::Words { start, .. } => {
+                let value = self.front.get(at + start..end).unwrap_or_default();
+                if is_quoted(value.trim_end()) {
+                    self.out.plain(at, end);
+                } else {
+                    self.out.plain(at, at + start);
+                    self.out.quoted(at + start, end);
+                }
+            }
+            Reading::Flow { start, end: close } => {
+                self.out.plain(at, at + start);
+                self.flow(at + start, at + close);
+                self.out.plain(at + close, end);
             }
         }
     }
-    false
+
+    /// Copies `[a, b]`, each element as a quoted scalar.
+    fn flow(&mut self, start: usize, end: usize) {
+        let mut at = start + 1;
+        self.out.copied(start, at);
+        while at < end {
+            let rest = self.front.get(at..end).unwrap_or_default();
+            let lead = spaces(rest);
+            self.out.plain(at, at + lead);
+            at += lead;
+            let length = element(rest.get(lead..).unwrap_or_default());
+            let value = self
+                .front
+                .get(at..at + length)
+                .unwrap_or_default()
+                .trim_end();
+            if value.is_empty() || is_quoted(value) {
+                self.out.copied(at, at + value.len());
+            } else {
+                self.out.quoted(at, at + value.len());
+            }
+            self.out.plain(at + value.len(), at + length);
+            at += length;
+            // The comma or the closing bracket.
+            self.out.copied(at, (at + 1).min(end));
+            at += 1;
+        }
+    }
 }
 
-/// Recognises `  - titre : valeur`.
-fn text_value(line: &str) -> Option<TextValue> {
-    let spaces = |text: &str| text.len() - text.trim_start_matches([' ', '\t', '\u{a0}']).len();
-    let mut start = spaces(line);
-    let indent = start;
-    let mut rest = line.get(start..)?;
-    if let Some(item) = rest.strip_prefix("- ") {
-        start += 2 + spaces(item);
-        rest = line.get(start..)?;
+/// A list in brackets that closes on its line and holds no other list.
+fn flow(value: &str, start: usize) -> Reading {
+    let inside = value
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    match inside {
+        Some(inside) if !inside.contains(['[', ']', '{', '}']) => Reading::Flow {
+            start,
+            end: start + value.len(),
+        },
+        _ => Reading::Plain,
     }
+}
+
+/// The length of the first element of a list in brackets, up to its comma or the bracket.
+fn element(rest: &str) -> usize {
+    let whole = straight(rest).or_else(|| curly(rest).map(|found| found.len()));
+    let until = |from: usize| {
+        let after = rest.get(from..).unwrap_or_default();
+        from + after.find([',', ']']).unwrap_or(after.len())
+    };
+    match whole {
+        Some(length)
+            if rest
+                .get(length..until(length))
+                .is_some_and(|gap| gap.trim().is_empty()) =>
+        {
+            until(length)
+        }
+        _ => until(0),
+    }
+}
+
+/// The folded key that a line starts with, and its length up to behind the colon.
+fn key(rest: &str) -> Option<(String, usize)> {
     let (key, value) = rest.split_once(':')?;
-    if !value.is_empty() && !value.starts_with([' ', '\t', '\u{a0}', '\u{202f}']) {
+    if !value.is_empty() && !value.starts_with(SPACES) {
         return None;
     }
-    let folded = crate::base::text::fold(key.trim_matches([' ', '\u{a0}', '\u{202f}']));
-    if !TEXT_KEYS.contains(&folded.as_str()) {
-        return None;
-    }
-    let lead = value.len() - value.trim_start().len();
-    Some(TextValue {
-        start: start + key.len() + 1 + lead,
-        indent,
-    })
+    Some((fold(key.trim_matches(SPACES)), key.len() + 1))
+}
+
+/// `lien:`, not « Pièce d'identité : » — a key as this library writes them.
+fn looks_like_key(item: &str, length: usize) -> bool {
+    let key = item.get(..length.saturating_sub(1)).unwrap_or_default();
+    let known = ["lien", "vu_le", "obligatoire", "jusqu_au", "id"];
+    known.contains(&fold(key.trim_matches(SPACES)).as_str())
+        || key.chars().all(|c| c.is_lowercase() || c == '_')
+}
+
+/// `|`, `>`, with the signs that YAML allows behind them.
+fn opens_block(value: &str) -> bool {
+    let Some(rest) = value.strip_prefix(['|', '>']) else {
+        return false;
+    };
+    let signs = rest.trim_start_matches(['-', '+', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    rest.len() - signs.len() <= 2 && (signs.is_empty() || signs.trim_start().starts_with('#'))
+}
+
+/// How many bytes of odd and ordinary spaces a text starts with.
+fn spaces(text: &str) -> usize {
+    text.len() - text.trim_start_matches(SPACES).len()
 }
 
 /// A following line belongs to the value when it is deeper, not blank, and not a list item.
 fn continues(line: &str, indent: usize) -> bool {
-    let content = line.trim_start_matches([' ', '\t']);
-    let depth = line.len() - content.len();
+    let depth = spaces(line);
+    let content = line.get(depth..).unwrap_or_default();
     depth > indent
         && !content.trim().is_empty()
         && !content.starts_with("- ")
         && !content.starts_with('#')
-        && !looks_like_key(content)
+        && !starts_with_key(content)
 }
 
-fn looks_like_key(content: &str) -> bool {
+fn starts_with_key(content: &str) -> bool {
     content
         .split_once(": ")
         .or_else(|| content.trim_end().strip_suffix(':').map(|key| (key, "")))
@@ -187,61 +345,6 @@ fn looks_like_key(content: &str) -> bool {
                     .chars()
                     .all(|c| c.is_alphanumeric() || c == '_' || c == '-')
         })
-}
-
-struct Writer {
-    text: String,
-    map: Vec<(usize, usize)>,
-    odd: Option<usize>,
-}
-
-impl Writer {
-    /// Appends text that stands for what starts at `original`.
-    fn push(&mut self, text: &str, original: usize) {
-        self.map.push((self.text.len(), original));
-        self.text.push_str(text);
-    }
-
-    /// Copies a range, tabs and odd spaces made plain.
-    fn plain(&mut self, front: &str, start: usize, end: usize) {
-        let mut from = start;
-        let part = front.get(start..end).unwrap_or_default();
-        for (index, c) in part.char_indices() {
-            let plain = match c {
-                '\t' => "  ",
-                '\u{a0}' | '\u{202f}' | '\u{2009}' => " ",
-                _ => continue,
-            };
-            self.push(front.get(from..start + index).unwrap_or_default(), from);
-            self.push(plain, start + index);
-            self.odd.get_or_insert(start + index);
-            from = start + index + c.len_utf8();
-        }
-        self.push(front.get(from..end).unwrap_or_default(), from);
-    }
-
-    /// Copies a range as a double-quoted scalar.
-    fn quoted(&mut self, front: &str, start: usize, end: usize) {
-        let value = front.get(start..end).unwrap_or_default();
-        let trimmed = value.trim_end();
-        self.push("\"", start);
-        let mut from = 0;
-        for (index, c) in trimmed
-            .char_indices()
-            .filter(|(_, c)| matches!(c, '"' | '\\' | '\t'))
-        {
-            self.push(trimmed.get(from..index).unwrap_or_default(), start + from);
-            let escaped = match c {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                _ => " ",
-            };
-            self.push(escaped, start + index);
-            from = index + c.len_utf8();
-        }
-        self.push(trimmed.get(from..).unwrap_or_default(), start + from);
-        self.push("\"", start + trimmed.len());
-    }
 }
 
 #[cfg(test)]
@@ -282,6 +385,14 @@ mod tests {
                 "titre: \"dit \\\"oui\\\" et \\\\ non\"\n",
             ),
             ("thematiques: [a, b]\n", "thematiques: [a, b]\n"),
+            ("titre: “Oui : non”\n", "titre: \"Oui : non\"\n"),
+            ("titre: Dire “oui”\n", "titre: \"Dire “oui”\"\n"),
+            (
+                "resume: |\n  Aide : la Caf\n\n  nom: pas une clé\netat: a\n",
+                "resume: |\n  Aide : la Caf\n\n  nom: pas une clé\netat: a\n",
+            ),
+            ("titre: > 65 ans\n", "titre: \"> 65 ans\"\n"),
+            ("resume: >- # plié\n\ta: b\n", "resume: >- # plié\n  a: b\n"),
         ];
         for (front, expected) in cases {
             assert_eq!(repair(front).text, expected, "{front:?}");
@@ -289,10 +400,60 @@ mod tests {
     }
 
     #[test]
+    fn lists_of_words_become_yaml() {
+        let cases = [
+            (
+                "mots_usagers: [aide : payer, l'APL, RSA # 1]\n",
+                "mots_usagers: [\"aide : payer\", \"l'APL\", \"RSA # 1\"]\n",
+            ),
+            (
+                "mots_usagers: [\"a, b\", 'caf' logement, “c, d”, ]\n",
+                "mots_usagers: [\"a, b\", \"'caf' logement\", \"c, d\", ]\n",
+            ),
+            (
+                "mots_usagers:\n  - aide : payer\n  - \"caf\" logement\n  - \"déjà\"\n",
+                "mots_usagers:\n  - \"aide : payer\"\n  - \"\\\"caf\\\" logement\"\n  - \"déjà\"\n",
+            ),
+            ("mots_usagers: [a,\n  b]\n", "mots_usagers: [a,\n  b]\n"),
+            ("mots_usagers: apl : caf\n", "mots_usagers: \"apl : caf\"\n"),
+            (
+                "pieces:\n- Carte : recto\n- nom: a : b\n- lien: x\n- url: y\n",
+                "pieces:\n- \"Carte : recto\"\n- nom: \"a : b\"\n- lien: x\n- url: y\n",
+            ),
+            (
+                "changements:\n  - 2026-03-12 : nouveau # 2\n",
+                "changements:\n  - \"2026-03-12 : nouveau # 2\"\n",
+            ),
+            ("publics:\n  - a: b\n", "publics:\n  - a: b\n"),
+            ("mots_usagers: []\n", "mots_usagers: []\n"),
+        ];
+        for (front, expected) in cases {
+            assert_eq!(repair(front).text, expected, "{front:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_accident_of_each_sort_is_told() {
+        let front = "a:\t“x”\nb:\u{a0}[“y”]\ntitre: c\td\nresume: “z”\n";
+        let told: Vec<(Accident, &str)> = repair(front)
+            .accidents
+            .iter()
+            .map(|(accident, at, length)| (*accident, front.get(*at..at + length).unwrap()))
+            .collect();
+        let expected = [
+            (Accident::Tab, "\t"),
+            (Accident::Quotes, "“"),
+            (Accident::Space, "\u{a0}"),
+        ];
+        assert_eq!(told, expected);
+        assert_eq!(repair("titre: Dire “oui” à l’aide\n").accidents, []);
+    }
+
+    #[test]
     fn offsets_lead_back() {
-        let front = "titre: a \"b\" : c\npublics:\u{a0}[x]\nx: 1\n";
+        let front = "titre: a \"b\" : c\npublics:\u{a0}[x]\nmots_usagers: [“d : e”, f # g]\nx: 1\n";
         let repaired = repair(front);
-        for word in ["titre", "b", "publics", "x]", "x: 1"] {
+        for word in ["titre", "b", "publics", "x]", "d : e", "f # g", "x: 1"] {
             let here = repaired.text.find(word).unwrap();
             assert_eq!(repaired.original(here), front.find(word).unwrap(), "{word}");
         }

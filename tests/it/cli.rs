@@ -42,6 +42,7 @@ fn help_is_french_and_goes_to_the_standard_output() {
         &["build", "--help"],
         &["serve", "-h"],
         &["territory", "--help"],
+        &["explain", "--help"],
     ] {
         let help = run(args);
         assert_eq!((help.code, help.err.as_str()), (0, ""), "{args:?}: {help}");
@@ -419,4 +420,35 @@ fn releases(workshop: &Workshop) -> Vec<String> {
     let mut names: Vec<String> = names.collect();
     names.sort();
     names
+}
+
+#[test]
+fn check_says_of_each_local_guide_what_it_completes() {
+    let workshop = Workshop::small();
+    let path = |n: usize| format!("departements/24-dordogne/guides/atelier-{n:02}.md");
+    for n in 1..=21 {
+        let text = GUIDE.replace("Demander l'APL", "Venir à l'atelier");
+        workshop.write(&path(n), &text);
+    }
+    let short = workshop.lutrin(&["check"]);
+    let completes = "departements/24-dordogne/guides/apl.md : complète national/guides/apl.md";
+    assert!(short.out.contains(completes), "{short}");
+    assert!(
+        short.out.contains("atelier-19.md : nouveau guide local"),
+        "{short}"
+    );
+    assert!(!short.out.contains("atelier-20.md"), "{short}");
+    assert!(short.out.contains("et 2 autres"), "{short}");
+    for flag in ["--tout", "--verbose"] {
+        let long = workshop.lutrin(&["check", flag]);
+        assert!(
+            long.out.contains("atelier-21.md : nouveau guide local"),
+            "{long}"
+        );
+        assert!(!long.out.contains("autres"), "{long}");
+    }
+    let alone = Workshop::empty()
+        .with("national/guides/apl.md", GUIDE)
+        .lutrin(&["check"]);
+    assert!(!alone.out.contains("Guides locaux"), "{alone}");
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lutrin::base::messages::Arg;
 use lutrin::base::source::SourceSet;
-use lutrin::diag::text;
+use lutrin::diag::{Code, Severity, text};
 use lutrin::library::Action;
 use lutrin::render::{Page, Press, plan};
 use lutrin::theme::view::{PageView, SectionView};
@@ -175,6 +176,60 @@ proptest! {
         let guides = stock.guides();
         for (path, html) in &guides {
             prop_assert!(!html.contains("xylo"), "{}", path);
+        }
+    }
+}
+
+/// Lines that a strict YAML parser refuses or reads otherwise, and that people write.
+const ACCIDENTS: &[&str] = &[
+    "titre: Impôts : déclarer # vite",
+    "resume : “Oui : non”",
+    "mots_usagers: [aide : payer, “a, b”, \"c\" d, e # f]",
+    "mots_usagers:\n  - l'aide : payer\n  - \"caf\" logement\n  - “œuvre” d’art",
+    "pieces:\n- Carte : recto\n- nom: a \"b\" : c\n  obligatoire: oui",
+    "sources:\n  - nom: x : y # z\n    lien: https://x.example\n    vu_le: 12/03/2026",
+    "publics:\u{a0}[seniors,\u{202f}familles]",
+    "verifie_le:\t2026-09-20",
+    "verifie_par: “coordination” 24",
+    "cout: |\n  Gratuit : oui\n\n  nom: texte # encore",
+    "delai: >-\n\t2 mois : environ",
+    "responsable: l'équipe \\ de \"Exemple\"\n  bureau : B",
+    "changements:\n  - 12/03/2026 : \"neuf\" # 2",
+    "# un commentaire : “rien”",
+    "etat: “publie”",
+    "",
+];
+
+proptest! {
+    #![proptest_config(bounded(300))]
+
+    #[test]
+    fn whatever_was_repaired_before_it_a_key_is_told_at_its_place(
+        lines in prop::collection::vec(select(ACCIDENTS), 0..8),
+        windows in any::<bool>(),
+        bom in any::<bool>(),
+    ) {
+        let mut text = format!("---\n{}\nclé_inconnue: “é” # x\n---\n## En bref\nTexte.\n", lines.join("\n"));
+        if windows {
+            text = text.replace('\n', "\r\n");
+        }
+        if bom {
+            text.insert(0, '\u{feff}');
+        }
+        let stock = Stock::of_texts([("national/guides/apl.md", text.as_str())]);
+        let told = |code: Code| stock.problems.iter().filter(move |problem| problem.code == code);
+        let unknown: Vec<&str> = told(Code::L0103)
+            .map(|problem| problem.span.expect("a place").of(&text))
+            .collect();
+        prop_assert_eq!(unknown, ["clé_inconnue"], "{}", text);
+        let errors = stock.problems.iter().filter(|problem| problem.severity() == Severity::Error);
+        let errors: Vec<Code> = errors.map(|problem| problem.code).filter(|code| *code != Code::L0107).collect();
+        prop_assert!(errors.is_empty(), "{:?} {}", errors, text);
+        for (word, present) in [("fins-de-ligne", windows), ("bom", bom)] {
+            let count = told(Code::L0005)
+                .filter(|problem| problem.args.iter().any(|(_, arg)| *arg == Arg::from(word)))
+                .count();
+            prop_assert_eq!(count, usize::from(present), "{}", word);
         }
     }
 }

@@ -55,7 +55,7 @@ diag-totaux = { $erreurs ->
 
 ## L00 : les fichiers et les dossiers
 
-L0001 = Ce fichier n’est pas enregistré en UTF-8 : un signe ne se lit pas (position { $decalage }).
+L0001 = Ce fichier n’est pas enregistré en UTF-8 : un signe ne se lit pas, ligne { $ligne }, colonne { $colonne } (octet { $decalage }).
     .ici = signe illisible
     .aide =
         Enregistrez-le de nouveau, en UTF-8. Les accents reviendront.
@@ -77,9 +77,27 @@ L0004 = La bibliothèque a plus de { $limite } fichiers : les suivants ne sont 
         {"    [limits]"}
             files = 400000
 
-L0005 = Il y a ici une tabulation ou une espace particulière ; elle est lue comme une espace simple.
-    .ici = espace particulière
-    .aide = Rien ne presse. Effacez ce signe et appuyez sur la barre d’espace.
+L0005 = { $sorte ->
+        [bom] Le fichier commence par un signe invisible, la marque d’ordre des octets ; elle est lue et laissée de côté.
+        [fins-de-ligne] Les lignes du fichier se terminent à la façon de Windows ; elles sont lues comme les autres.
+        [guillemets] Une valeur est entre guillemets courbes ; elle est lue sans eux.
+        [tabulation] Il y a ici une tabulation ; elle est lue comme des espaces.
+       *[espace] Il y a ici une espace particulière ; elle est lue comme une espace simple.
+    }
+    .ici = { $sorte ->
+        [bom] marque d’ordre des octets
+        [fins-de-ligne] fin de ligne de Windows
+        [guillemets] guillemet courbe
+        [tabulation] tabulation
+       *[espace] espace particulière
+    }
+    .aide = { $sorte ->
+        [bom] Rien ne presse. Dans le Bloc-notes : Fichier, Enregistrer sous, puis Encodage : UTF-8, sans « BOM ».
+        [fins-de-ligne] Rien ne presse, et rien n’est à corriger. Si votre éditeur le permet, choisissez les fins de ligne « LF » ou « Unix ».
+        [guillemets] Rien ne presse. Retirez ces guillemets, ou tapez à leur place des guillemets droits : "
+        [tabulation] Rien ne presse. Effacez ce signe et appuyez sur la barre d’espace.
+       *[espace] Rien ne presse. Effacez ce signe et appuyez sur la barre d’espace.
+    }
 
 L0006 = Un signe invisible est caché dans le texte ({ $caractere }) ; il est retiré de la page.
     .ici = signe invisible ici
@@ -722,6 +740,21 @@ L0313 = « { $code } » est le code d’une ancienne commune, { $nom }.
     .ici = commune réunie à une autre
     .aide = Écrivez le code de la commune actuelle : { $nouveau }
 
+L0314 = Ce guide local ne complète rien : vouliez-vous compléter { $base } ?
+    .aide =
+        Si oui, donnez au fichier le même nom, { $proche }.md : votre texte s’affichera dans la fiche qu’il complète.
+        Si c’est bien une autre démarche, choisissez un nom qui ressemble moins à « { $proche } ».
+
+L0315 = La licence « { $licence } » n’est pas dans la liste.
+    .ici = licence inconnue
+    .aide = { $proche ->
+        [aucun] Licences possibles : { $choix }. Sans cette ligne, la fiche a la licence de la bibliothèque.
+       *[autre]
+            Vouliez-vous dire « { $proche } » ? Écrivez alors :
+
+            {"    "}licence: { $proche }
+    }
+
 L0318 = « { $id } » n’est l’identifiant d’aucun { $attendu ->
         [module] module ni d’aucun guide
        *[guide] guide
@@ -731,6 +764,43 @@ L0318 = « { $id } » n’est l’identifiant d’aucun { $attendu ->
         [aucun] Écrivez le nom de son fichier, sans .md. S’il n’existe pas encore, créez-le ou retirez cette ligne.
        *[autre] Vouliez-vous dire « { $proche } » ? Écrivez alors { $proche } à la place.
     }
+
+## P00 : la langue
+
+P0001 = La fiche se dit facile à lire et à comprendre (falc), sans relecture par des personnes concernées.
+    .ici = falc, mais relu par qui ?
+    .aide =
+        Faites-la relire par des personnes pour qui elle est écrite. Ajoutez ensuite :
+
+            relu_par_des_personnes_concernees: oui
+
+        En attendant, écrivez :
+
+            niveau_lecture: simple
+
+P0002 = Le texte se lit plus difficilement qu’annoncé : score { $score }, alors que « { $niveau } » demande moins de { $limite }.
+    .ici = niveau annoncé
+    .aide = { $autre ->
+        [aucun] La phrase la plus longue est à la ligne { $ligne }. Coupez-la en deux, et préférez des mots courts. Ou écrivez le niveau qui convient à ce texte, { $convient }.
+       *[autre] Les deux phrases les plus longues sont aux lignes { $ligne } et { $autre }. Coupez-les en deux, et préférez des mots courts. Ou écrivez le niveau qui convient à ce texte, { $convient }.
+    }
+
+P0003 = Cette phrase a { $mots } mots : c’est trop pour être lu à la personne.
+    .ici = phrase à couper
+    .aide = Coupez-la en phrases de { $limite } mots au plus, avec une seule idée dans chacune.
+
+## A00 : l'accès de tous
+
+A0001 = Aucun humain ne répond pour cette démarche : ni guichet, ni téléphone, ni courrier.
+    .ici = aucun canal humain
+    .aide =
+        Ajoutez les autres façons de faire la démarche, parmi guichet, telephone et courrier :
+
+            canaux: [en-ligne, guichet]
+
+        S’il n’y en a vraiment pas, dites-le aux lecteurs :
+
+            aucun_canal_humain: oui
 
 ## F00 : la fraîcheur
 

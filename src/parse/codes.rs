@@ -1,0 +1,75 @@
+//! Territory codes as people write them: a number without its type, a space behind the colon.
+
+use crate::base::path::ContentPath;
+use crate::base::span::Spanned;
+use crate::diag::{Code as Rule, Problem};
+use crate::territory::{Code, CodeError, Cog, Level};
+
+/// The problem of a code without its type, its candidates named; `None` for any other words.
+pub fn bare(words: &Spanned<String>, path: &ContentPath) -> Option<Problem> {
+    let Err(CodeError::Bare { candidates, .. }) = words.value.parse::<Code>() else {
+        return None;
+    };
+    let problem = Problem::at(Rule::L0116, path, words.span);
+    Some(
+        problem
+            .arg("ecrit", words.value.as_str())
+            .arg("choix", named(&candidates)),
+    )
+}
+
+/// « dep:24 (Dordogne) ou reg:24 (Centre-Val de Loire) »: those that exist, where any does.
+fn named(candidates: &[Code]) -> String {
+    let cog = Cog::embedded();
+    let name = |code: &Code| cog.name(code).map(|name| format!("{code} ({name})"));
+    let known: Vec<String> = candidates.iter().filter_map(name).collect();
+    if known.is_empty() {
+        let all: Vec<String> = candidates.iter().map(ToString::to_string).collect();
+        return all.join(" ou ");
+    }
+    known.join(" ou ")
+}
+
+/// `dep: 24`, which YAML reads as a key and its value, is the code `dep:24`.
+pub(super) fn spaced(key: &str, value: &str) -> Option<String> {
+    let known = Level::ALL.into_iter().skip(1);
+    let mut prefixes = known.map(Level::prefix);
+    prefixes
+        .any(|prefix| prefix.eq_ignore_ascii_case(key.trim()))
+        .then(|| format!("{}:{}", key.trim(), value.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::messages::Arg;
+    use crate::base::span::Span;
+
+    #[test]
+    fn numbers_without_a_type_have_their_candidates_named() {
+        let cases = [
+            (
+                "24",
+                Some("dep:24 (Dordogne) ou reg:24 (Centre-Val de Loire)"),
+            ),
+            ("33", Some("dep:33 (Gironde)")),
+            ("2A", Some("dep:2A (Corse-du-Sud)")),
+            ("01004", Some("com:01004 (Ambérieu-en-Bugey)")),
+            ("dep:24", None),
+            ("Dordogne", None),
+        ];
+        for (words, expected) in cases {
+            let words = Spanned::new(words.to_owned(), Span::default());
+            let found = bare(&words, &ContentPath::new("a.md"));
+            let choice = found.and_then(|problem| problem.args.last().map(|arg| arg.1.clone()));
+            assert_eq!(choice, expected.map(Arg::from), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_space_behind_the_colon_is_no_fault() {
+        assert_eq!(spaced("dep", "24").as_deref(), Some("dep:24"));
+        assert_eq!(spaced("Com ", "01004").as_deref(), Some("Com:01004"));
+        assert_eq!(spaced("2026-03-12", "x"), None);
+    }
+}

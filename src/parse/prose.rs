@@ -1,0 +1,220 @@
+//! How long and how hard sentences are: measured on visible text, for the rules of `check`.
+//!
+//! Sentences and words are those of Unicode (UAX 29). The score is LIX (C. H. Björnsson, *Läsbarhet*,
+//! 1968): words per sentence, plus the share of words of more than six letters, in per cent.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "Markdown events are many: what is not named here passes through"
+)]
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::base::source::SourceFile;
+use crate::base::span::{LineIndex, Span};
+
+use super::document::{Body, Details};
+use super::markdown::{self, Placed};
+use super::section::SectionName;
+use super::words::{Words, inline};
+
+/// A longer sentence is told, where it is written to be read to the person.
+pub const LONGEST: usize = 40;
+/// A word of more letters counts as long.
+const LONG_WORD: usize = 6;
+/// How many of the longest sentences are kept.
+const KEPT: usize = 2;
+
+/// One sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sentence {
+    /// Its words.
+    pub words: usize,
+    /// Its place in the file.
+    pub span: Span,
+    /// The line on which it starts, from 1.
+    pub line: usize,
+}
+
+/// What was measured in one text.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Prose {
+    /// All words.
+    pub words: usize,
+    /// The words of more than six letters.
+    pub long_words: usize,
+    /// The sentences; a point of a list is at least one.
+    pub sentences: usize,
+    /// The two longest sentences, in the order of the text.
+    pub longest: Vec<Sentence>,
+    /// Sentences of more than [`LONGEST`] words under « Pour la personne ».
+    pub too_long: Vec<Sentence>,
+}
+
+impl Prose {
+    /// The LIX score, rounded: about 25 for a children's book, 60 for a law.
+    pub fn lix(&self) -> usize {
+        let sentences = self.sentences.max(1);
+        let words = self.words.max(1);
+        // Twice the score, so that the half is rounded up in whole numbers.
+        let doubled = 2 * (self.words * words + 100 * self.long_words * sentences);
+        (doubled / (sentences * words)).div_ceil(2)
+    }
+}
+
+/// Measures a body when some rule will ask: a guide that declares its level, or that has words
+/// written for the person.
+pub(super) fn measure(file: &SourceFile, details: &Details, body: &Body) -> Option<Prose> {
+    let Details::Guide(guide) = details else {
+        return None;
+    };
+    let for_person = |name: &SectionName| *name == SectionName::ForPerson;
+    let asked = guide.reading_level.is_some()
+        || body
+            .sections
+            .iter()
+            .any(|section| for_person(&section.name));
+    asked.then(|| {
+        let mut meter = Meter {
+            prose: Prose::default(),
+            lines: LineIndex::new(&file.text),
+            offset: body.span.start as usize,
+        };
+        for section in markdown::flow(body.span.of(&file.text)).sections {
+            meter.section(&section.events, for_person(&section.name));
+        }
+        meter
+            .prose
+            .longest
+            .sort_by_key(|sentence| sentence.span.start);
+        meter.prose
+    })
+}
+
+struct Meter<'a> {
+    prose: Prose,
+    lines: LineIndex<'a>,
+    offset: usize,
+}
+
+impl Meter<'_> {
+    /// Headings, tables and code hold no sentences.
+    fn section(&mut self, events: &[Placed<'_>], for_person: bool) {
+        let mut words = Words::default();
+        let mut apart = 0_usize;
+        for (event, range) in events {
+            match event {
+                Event::Start(Tag::Heading { .. } | Tag::Table(_) | Tag::CodeBlock(_)) => apart += 1,
+                Event::End(TagEnd::Heading(_) | TagEnd::Table | TagEnd::CodeBlock) => {
+                    apart = apart.saturating_sub(1);
+                }
+                _ if apart > 0 => {}
+                Event::Text(text) | Event::Code(text) => words.push(text, range),
+                Event::SoftBreak => words.push(" ", range),
+                event if inline(event) => {}
+                _ => self.block(&std::mem::take(&mut words), for_person),
+            }
+        }
+        self.block(&words, for_person);
+    }
+
+    fn block(&mut self, words: &Words, for_person: bool) {
+        for (at, sentence) in words.text.split_sentence_bound_indices() {
+            let count = sentence.unicode_words().count();
+            if count == 0 {
+                continue;
+            }
+            self.prose.sentences += 1;
+            self.prose.words += count;
+            self.prose.long_words += sentence
+                .unicode_words()
+                .filter(|word| is_long(word))
+                .count();
+            let lead = sentence.len() - sentence.trim_start().len();
+            let place = words.source(&(at + lead..at + sentence.trim_end().len()));
+            let span = Span::from(place).shifted(self.offset);
+            let sentence = Sentence {
+                words: count,
+                span,
+                line: self.lines.position(span.start).0,
+            };
+            self.keep(sentence);
+            if for_person && count > LONGEST {
+                self.prose.too_long.push(sentence);
+            }
+        }
+    }
+
+    /// Keeps the longest sentences; of two of one length, the first.
+    fn keep(&mut self, sentence: Sentence) {
+        let longest = &mut self.prose.longest;
+        let at = longest.partition_point(|other| other.words >= sentence.words);
+        longest.insert(at, sentence);
+        longest.truncate(KEPT);
+    }
+}
+
+/// An elided article is not a part of the word: « l’argent » counts six letters.
+fn is_long(word: &str) -> bool {
+    let letters = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count();
+    word.split(['\'', '’'])
+        .any(|part| letters(part) > LONG_WORD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::path::ContentPath;
+    use crate::parse::document::GuideDetails;
+
+    fn of(text: &str) -> Prose {
+        let file = SourceFile {
+            path: ContentPath::new("national/guides/apl.md"),
+            text: text.into(),
+        };
+        let body = Body {
+            span: Span::new(0, text.len()),
+            ..Body::default()
+        };
+        let guide = GuideDetails {
+            reading_level: Some(crate::base::span::Spanned::new("simple", Span::default())),
+            ..GuideDetails::default()
+        };
+        measure(&file, &Details::Guide(Box::new(guide)), &body).unwrap()
+    }
+
+    #[test]
+    fn words_and_sentences_are_counted() {
+        let text = "## Étapes\n1. Ouvrir le site\n2. Lire l’attestation. Signer.\n\n| a | b |\n|---|---|\n| c | d |\n";
+        let prose = of(text);
+        // « Ouvrir le site », « Lire l’attestation. », « Signer. »
+        assert_eq!((prose.sentences, prose.words, prose.long_words), (3, 6, 1));
+        let longest: Vec<(&str, usize)> = prose
+            .longest
+            .iter()
+            .map(|sentence| (sentence.span.of(text), sentence.line))
+            .collect();
+        assert_eq!(longest, [("Ouvrir le site", 2), ("Lire l’attestation.", 3)]);
+        // 6 / 3 + 100 × 1 / 6 = 18,67
+        assert_eq!(prose.lix(), 19);
+    }
+
+    #[test]
+    fn sentences_keep_their_place_across_markup_and_lines() {
+        let text = "Un **mot** gras\nsur deux lignes. Puis *fin*.\n";
+        let spans: Vec<String> = of(text)
+            .longest
+            .iter()
+            .map(|sentence| sentence.span.of(text).to_owned())
+            .collect();
+        assert_eq!(spans, ["Un **mot** gras\nsur deux lignes.", "Puis *fin*."]);
+    }
+
+    #[test]
+    fn elided_articles_do_not_lengthen_words() {
+        assert!(!is_long("l’argent"));
+        assert!(is_long("l'argument"));
+        assert!(!is_long("qu’elle"));
+        assert!(is_long("allocation"));
+    }
+}
