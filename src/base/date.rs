@@ -28,7 +28,7 @@ pub struct WrittenDate {
     pub iso: bool,
 }
 
-/// Understands `2026-03-12`, `12/03/2026` and `12 mars 2026` (also `1er mars 2026`).
+/// Understands `2026-03-12`, `12/03/2026` (also with dots or hyphens) and `12 mars 2026` (also `1er mars 2026`).
 pub fn parse(text: &str) -> Option<WrittenDate> {
     let text = text.trim();
     if let Ok(date) = text.parse::<Date>() {
@@ -42,7 +42,7 @@ pub fn parse(text: &str) -> Option<WrittenDate> {
 }
 
 fn slashed(text: &str) -> Option<Date> {
-    let mut parts = text.split(['/', '.']);
+    let mut parts = text.split(['/', '.', '-']);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     let done = parts.next().is_none() && year.len() == 4;
     done.then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok())?
@@ -134,6 +134,9 @@ mod tests {
         let cases = [
             ("2026-03-12", Some((date(2026, 3, 12), true))),
             ("12/03/2026", Some((date(2026, 3, 12), false))),
+            ("12-03-2026", Some((date(2026, 3, 12), false))),
+            ("12.03.2026", Some((date(2026, 3, 12), false))),
+            ("2026-3-12", None),
             ("12 mars 2026", Some((date(2026, 3, 12), false))),
             ("1er août 2026", Some((date(2026, 8, 1), false))),
             ("31/02/2026", None),

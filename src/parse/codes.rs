@@ -30,13 +30,14 @@ fn named(candidates: &[Code]) -> String {
     known.join(" ou ")
 }
 
-/// `dep: 24`, which YAML reads as a key and its value, is the code `dep:24`.
-pub(super) fn spaced(key: &str, value: &str) -> Option<String> {
-    let known = Level::ALL.into_iter().skip(1);
-    let mut prefixes = known.map(Level::prefix);
-    prefixes
-        .any(|prefix| prefix.eq_ignore_ascii_case(key.trim()))
-        .then(|| format!("{}:{}", key.trim(), value.trim()))
+/// `dep: 24`, with a space behind the colon, is the code `dep:24`.
+pub(super) fn spaced(words: &str) -> Option<String> {
+    let (prefix, local) = words.split_once(':')?;
+    let (prefix, local) = (prefix.trim(), local.trim());
+    let mut known = Level::ALL.into_iter().skip(1).map(Level::prefix);
+    let typed = known.any(|level| level.eq_ignore_ascii_case(prefix));
+    let whole = !local.is_empty() && !local.contains(|c: char| c.is_whitespace() || c == ':');
+    (typed && whole).then(|| format!("{prefix}:{local}"))
 }
 
 #[cfg(test)]
@@ -68,8 +69,10 @@ mod tests {
 
     #[test]
     fn a_space_behind_the_colon_is_no_fault() {
-        assert_eq!(spaced("dep", "24").as_deref(), Some("dep:24"));
-        assert_eq!(spaced("Com ", "01004").as_deref(), Some("Com:01004"));
-        assert_eq!(spaced("2026-03-12", "x"), None);
+        assert_eq!(spaced("dep: 24").as_deref(), Some("dep:24"));
+        assert_eq!(spaced("Com : 01004").as_deref(), Some("Com:01004"));
+        assert_eq!(spaced("dep:24").as_deref(), Some("dep:24"));
+        assert_eq!(spaced("2026-03-12 : x"), None);
+        assert_eq!(spaced("com: une phrase"), None);
     }
 }

@@ -141,13 +141,15 @@ impl<'a> Fields<'a> {
     fn list_item(&mut self, key: &'static str, item: Node) -> Option<Spanned<String>> {
         match item.value {
             Value::Text(text) => {
-                Some(Spanned::new(tidy(&text), item.span)).filter(|t| !t.value.is_empty())
+                let text = tidy(&text);
+                let text = spaced(&text).unwrap_or(text);
+                Some(Spanned::new(text, item.span)).filter(|t| !t.value.is_empty())
             }
             // « - 2026-03-12 : nouveau simulateur » is read by YAML as a key and a value.
             Value::Map(entries) => {
                 let pair = |(k, v): &(Node, Node)| {
-                    let (key, value) = (words(k), words(v));
-                    spaced(&key, &value).unwrap_or_else(|| format!("{key} : {value}"))
+                    let pair = format!("{} : {}", words(k), words(v));
+                    spaced(&pair).unwrap_or(pair)
                 };
                 let words: Vec<String> = entries.iter().map(pair).collect();
                 Some(Spanned::new(words.join(", "), item.span))

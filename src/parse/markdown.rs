@@ -348,11 +348,20 @@ fn callout_mark(source: &str) -> Option<(String, usize)> {
         .trim_start_matches(blank)
         .strip_prefix('[')?
         .trim_start();
-    let rest = rest.strip_prefix('!')?;
-    let (word, after) = rest.split_once(']')?;
-    let word = word.trim();
-    let fine = !word.is_empty() && word.len() < 30 && !word.contains(char::is_whitespace);
-    fine.then(|| (word.to_owned(), source.len() - after.len()))
+    let rest = rest.strip_prefix('!')?.trim_start();
+    let ends = |c: char| c == ']' || c.is_whitespace();
+    let (word, after) = rest.split_at_checked(rest.find(ends).unwrap_or(rest.len()))?;
+    if word.is_empty() || word.len() >= 30 {
+        return None;
+    }
+    let line = after.split('\n').next().unwrap_or_default();
+    let after = match after.trim_start().strip_prefix(']') {
+        Some(behind) => behind,
+        // A bracket that was forgotten. What may be a trainer's block is kept out all the same.
+        None if line.trim().is_empty() || matches!(callout(word), Some(Callout::Trainer)) => after,
+        None => return None,
+    };
+    Some((word.to_owned(), source.len() - after.len()))
 }
 
 fn without_comments(html: &str) -> String {

@@ -81,10 +81,11 @@ pub fn file_outcome(id: FileId, file: &SourceFile) -> Outcome<Option<Parsed>> {
             split::Parts {
                 front: None,
                 body: Span::new(file.text.len(), file.text.len()),
+                odd: None,
             }
         }
     };
-    problems.extend(typing::of_file(file));
+    problems.extend(typing::of_file(file, &parts));
     let node = problems.absorb(front_matter(file, parts.front));
     problems.extend(outline::words_of_front(file, parts.front));
     let body = problems.absorb(outline::outline(file, parts.body, placed.kind));

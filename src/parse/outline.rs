@@ -241,10 +241,11 @@ fn is_numbered(section: &FlowSection<'_>) -> bool {
     section.events.iter().any(|(event, _)| list(event))
 }
 
-/// True for characters that no reader sees and that can turn words around: bidirectional controls,
-/// zero-width and tag characters.
+/// True for characters that no reader sees and that can turn words around, or cut them for a search:
+/// bidirectional controls, zero-width and tag characters, soft hyphens, control characters.
 pub fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{2060}'
-        | '\u{feff}' | '\u{e0000}'..='\u{e007f}' | '\0')
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{2060}' | '\u{ad}'
+        | '\u{feff}' | '\u{e0000}'..='\u{e007f}' | '\0'..='\u{8}' | '\u{b}' | '\u{c}'
+        | '\u{e}'..='\u{1f}' | '\u{7f}')
 }

@@ -89,11 +89,15 @@ fn is_social_security(digits: &str) -> bool {
         .is_ok_and(|number| 97 - number % 97 == key)
 }
 
-/// 06 or 07 and eight digits, but for the numbers that ARCEP reserves for fiction (06 39 98 …).
+/// 06 or 07 (+33 6, +33 7) and eight digits, but for the numbers that ARCEP reserves for fiction
+/// (06 39 98 …).
 fn is_mobile(digits: &str) -> bool {
-    digits.len() == 10
-        && (digits.starts_with("06") || digits.starts_with("07"))
-        && !digits.starts_with("063998")
+    let abroad = digits
+        .strip_prefix("0033")
+        .or_else(|| digits.strip_prefix("33"));
+    let national = abroad.filter(|rest| rest.len() == 9);
+    let national = national.or_else(|| digits.strip_prefix('0').filter(|rest| rest.len() == 9));
+    national.is_some_and(|number| number.starts_with(['6', '7']) && !number.starts_with("63998"))
 }
 
 /// `prenom.nom@domaine`: a dot before the at sign tells a person; `.example` is fiction.
@@ -126,6 +130,10 @@ mod tests {
             ("2 85 05 2A 006 084 02", None),
             ("appeler le 06 12 34 56 78", contact),
             ("appeler le 06 39 98 12 34", None),
+            ("appeler le +33 7 12 34 56 78", contact),
+            ("appeler le 0033612345678", contact),
+            ("appeler le +33 6 39 98 12 34", None),
+            ("appeler le 336 123 456", None),
             ("au 01 99 00 12 34", None),
             ("jeanne.dupont@mairie.fr", contact),
             ("accueil@mairie.fr", None),

@@ -5,6 +5,7 @@
 
 use crate::base::text::fold;
 
+use super::codes::spaced;
 use super::quotes::{curly, is_quoted, straight};
 use super::rewrite::Writer;
 pub use super::rewrite::{Accident, Repaired};
@@ -171,7 +172,8 @@ impl Pass<'_> {
         if words && value.starts_with('[') {
             return flow(value, start);
         }
-        if (words || TEXT_KEYS.contains(&name)) && !value.is_empty() {
+        let text = words || TEXT_KEYS.contains(&name) || spaced(value).is_some();
+        if text && !value.is_empty() {
             return Reading::Words { start, indent };
         }
         Reading::Plain

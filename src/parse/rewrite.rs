@@ -1,5 +1,6 @@
 //! A text rewritten piece by piece, with the way back to the offsets of the original.
 
+use super::outline::is_invisible;
 use super::quotes::curly;
 
 /// A sort of typing accident that is read all the same.
@@ -9,6 +10,8 @@ pub enum Accident {
     Bom,
     /// Windows line ends.
     LineEnds,
+    /// Another line than `---` around the front matter.
+    Fence,
     /// A tab.
     Tab,
     /// A non-breaking or narrow space where YAML wants an ordinary one.
@@ -23,6 +26,7 @@ impl Accident {
         match self {
             Self::Bom => "bom",
             Self::LineEnds => "fins-de-ligne",
+            Self::Fence => "tirets",
             Self::Tab => "tabulation",
             Self::Space => "espace",
             Self::Quotes => "guillemets",
@@ -96,9 +100,15 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Copies a range as it is.
+    /// Copies a range as it is, but for the characters that nobody sees: they are told elsewhere,
+    /// and YAML refuses some of them.
     pub(super) fn copied(&mut self, start: usize, end: usize) {
-        self.push(self.slice(start, end), start);
+        let mut at = start;
+        for part in self.slice(start, end).split_inclusive(is_invisible) {
+            let seen = part.trim_end_matches(is_invisible);
+            self.push(seen, at);
+            at += part.len();
+        }
     }
 
     /// Copies a range, tabs and odd spaces made plain.

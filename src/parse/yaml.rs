@@ -38,7 +38,7 @@ pub enum Fault {
     Syntax(String),
     /// Anchors, aliases or tags.
     Clever,
-    /// Too deep, too many nodes, or a second document.
+    /// Too deep, or too many nodes.
     Budget,
 }
 
@@ -109,7 +109,9 @@ impl Tree {
             ),
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             Event::Alias(_) => Err(Fault::Clever),
-            Event::DocumentStart(_) if self.root.is_some() => Err(Fault::Budget),
+            Event::DocumentStart(_) if self.root.is_some() => {
+                Err(Fault::Syntax("a second document".to_owned()))
+            }
             Event::Nothing
             | Event::StreamStart
             | Event::StreamEnd

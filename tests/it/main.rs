@@ -14,6 +14,8 @@
 )]
 
 #[cfg(test)]
+mod accidents;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod cli;

@@ -81,6 +81,7 @@ L0005 = { $sorte ->
         [bom] Le fichier commence par un signe invisible, la marque d’ordre des octets ; elle est lue et laissée de côté.
         [fins-de-ligne] Les lignes du fichier se terminent à la façon de Windows ; elles sont lues comme les autres.
         [guillemets] Une valeur est entre guillemets courbes ; elle est lue sans eux.
+        [tirets] L’en-tête n’est pas entouré de deux lignes --- ; il est lu tout de même.
         [tabulation] Il y a ici une tabulation ; elle est lue comme des espaces.
        *[espace] Il y a ici une espace particulière ; elle est lue comme une espace simple.
     }
@@ -88,6 +89,7 @@ L0005 = { $sorte ->
         [bom] marque d’ordre des octets
         [fins-de-ligne] fin de ligne de Windows
         [guillemets] guillemet courbe
+        [tirets] --- est attendu
         [tabulation] tabulation
        *[espace] espace particulière
     }
@@ -95,6 +97,7 @@ L0005 = { $sorte ->
         [bom] Rien ne presse. Dans le Bloc-notes : Fichier, Enregistrer sous, puis Encodage : UTF-8, sans « BOM ».
         [fins-de-ligne] Rien ne presse, et rien n’est à corriger. Si votre éditeur le permet, choisissez les fins de ligne « LF » ou « Unix ».
         [guillemets] Rien ne presse. Retirez ces guillemets, ou tapez à leur place des guillemets droits : "
+        [tirets] Rien ne presse. Écrivez trois tirets, seuls sur leur ligne, avant et après l’en-tête.
         [tabulation] Rien ne presse. Effacez ce signe et appuyez sur la barre d’espace.
        *[espace] Rien ne presse. Effacez ce signe et appuyez sur la barre d’espace.
     }
