@@ -319,7 +319,7 @@ fn yaml() -> Vec<Row> {
         front(
             "nombre en lettres",
             "duree_minutes: trente",
-            &[("L0106", 7, 16)],
+            &[("L0122", 7, 16)],
         ),
         front("oui en anglais", "exemple: true", &[("L0111", 7, 10)]),
         front("Oui avec une majuscule", "exemple: Oui", &[]),
