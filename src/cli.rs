@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 /// Help in French, headings included.
 const HELP: &str = "{about}\n\nUsage : {usage}\n\n{all-args}";
@@ -98,9 +98,34 @@ pub struct Check {
     /// Code de sortie 1 s’il y a une seule erreur
     #[arg(long)]
     pub strict: bool,
+    /// Forme du rapport : text pour lire, json, github ou sarif pour les machines
+    #[arg(
+        long,
+        value_name = "FORME",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: Format,
     /// Dossier de la bibliothèque
     #[command(flatten)]
     pub library: Library,
+}
+
+/// How `check` writes what it found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    #[value(alias = "texte")]
+    Text,
+    /// One JSON object.
+    Json,
+    /// Workflow commands of GitHub Actions.
+    Github,
+    /// SARIF 2.1.0.
+    Sarif,
 }
 
 /// `search`

@@ -20,6 +20,7 @@ mod check;
 mod clock;
 mod exit;
 mod report;
+mod repository;
 mod search;
 mod serve;
 mod territory;

@@ -2,8 +2,13 @@
 //! catalogue, and each output format has its own file.
 
 pub mod catalog;
+pub mod github;
+pub mod json;
 pub mod problem;
+pub mod report;
+pub mod sarif;
 pub mod text;
 
 pub use catalog::{Code, Severity};
 pub use problem::{Outcome, Problem, Problems};
+pub use report::Report;
