@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 /// Help in French, headings included.
 const HELP: &str = "{about}\n\nUsage : {usage}\n\n{all-args}";
@@ -104,6 +104,16 @@ pub struct Check {
     /// Dit de chaque guide local ce qu’il complète, même s’il y en a beaucoup (aussi : --verbose)
     #[arg(long = "tout", alias = "verbose")]
     pub every: bool,
+    /// Forme du rapport : text pour lire, json, github ou sarif pour les machines
+    #[arg(
+        long,
+        value_name = "FORME",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: Format,
     /// Dossier de la bibliothèque
     #[command(flatten)]
     pub library: Library,
@@ -116,6 +126,21 @@ pub struct Explain {
     /// Le code, par exemple L0103 ; sans code, la liste de tous
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+}
+
+/// How `check` writes what it found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    #[value(alias = "texte")]
+    Text,
+    /// One JSON object.
+    Json,
+    /// Workflow commands of GitHub Actions.
+    Github,
+    /// SARIF 2.1.0.
+    Sarif,
 }
 
 /// `search`

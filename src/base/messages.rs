@@ -11,6 +11,7 @@ use unic_langid::LanguageIdentifier;
 /// A compiled catalogue of one language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
+    language: LanguageIdentifier,
 }
 
 /// A catalogue file that cannot be read, with Fluent's own words.
@@ -71,7 +72,15 @@ impl Messages {
             })?;
             bundle.add_resource_overriding(resource);
         }
-        Ok(Self { bundle })
+        Ok(Self {
+            bundle,
+            language: language.clone(),
+        })
+    }
+
+    /// The language of the catalogue: `fr`.
+    pub fn language(&self) -> &str {
+        self.language.language.as_str()
     }
 
     /// True when the catalogue has this key.

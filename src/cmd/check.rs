@@ -2,19 +2,47 @@
 
 use std::process::ExitCode;
 
-use crate::cli;
+use crate::cli::{self, Format};
+use crate::diag::{Report, github, json, sarif};
 
-use super::{Workshop, clock, exit, locals, report};
+use super::workshop::Stock;
+use super::{Workshop, clock, exit, locals, report, repository};
 
 pub(super) fn run(args: &cli::Check) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
     let stock = workshop.stock(workshop.load()?, clock::today());
-    locals::all(&stock.library, workshop.theme.messages(), args.every);
-    report::all(&stock.problems, &stock.sources, workshop.theme.messages());
+    if args.format == Format::Text {
+        locals::all(&stock.library, workshop.theme.messages(), args.every);
+        report::all(&stock.problems, &stock.sources, workshop.theme.messages());
+    } else {
+        print(&machine(args.format, &workshop, &stock)?);
+    }
     let failed = args.strict && stock.errors() > 0;
     Ok(if failed {
         ExitCode::from(exit::CONTENT)
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// The report in a form for machines.
+fn machine(format: Format, workshop: &Workshop, stock: &Stock) -> anyhow::Result<String> {
+    let report = Report {
+        problems: &stock.problems,
+        sources: &stock.sources,
+        messages: workshop.theme.messages(),
+        folder: &repository::place_of(&workshop.content())?,
+    };
+    Ok(match format {
+        Format::Json => json::report(&report)?,
+        Format::Sarif => sarif::report(&report)?,
+        Format::Github | Format::Text => github::report(&report),
+    })
+}
+
+/// Nothing at all for an empty report: a line of its own would be one too many.
+fn print(report: &str) {
+    if !report.is_empty() {
+        say!("{report}");
+    }
 }

@@ -22,6 +22,7 @@ mod exit;
 mod explain;
 mod locals;
 mod report;
+mod repository;
 mod search;
 mod serve;
 mod territory;

@@ -4,9 +4,14 @@
 pub mod catalog;
 pub mod example_text;
 pub mod explain;
+pub mod github;
+pub mod json;
 pub mod problem;
+pub mod report;
+pub mod sarif;
 pub mod text;
 
 pub use catalog::{Code, Severity};
 pub use explain::{Explanation, explanation};
 pub use problem::{Outcome, Problem, Problems};
+pub use report::Report;

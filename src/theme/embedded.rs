@@ -18,6 +18,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "assets/style.css",
     "messages/fr/problems.ftl",
     "messages/fr/program.ftl",
+    "messages/fr/rules.ftl",
     "messages/fr/site.ftl",
     "templates/accessibility.html",
     "templates/base.html",

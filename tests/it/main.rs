@@ -22,6 +22,8 @@ mod cli;
 #[cfg(test)]
 mod explain;
 #[cfg(test)]
+mod formats;
+#[cfg(test)]
 mod leaks;
 #[cfg(test)]
 mod properties;
