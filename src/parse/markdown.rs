@@ -358,7 +358,9 @@ fn callout_mark(source: &str) -> Option<(String, usize)> {
     let after = match after.trim_start().strip_prefix(']') {
         Some(behind) => behind,
         // A bracket that was forgotten. What may be a trainer's block is kept out all the same.
-        None if line.trim().is_empty() || matches!(callout(word), Some(Callout::Trainer(_))) => after,
+        None if line.trim().is_empty() || matches!(callout(word), Some(Callout::Trainer(_))) => {
+            after
+        }
         None => return None,
     };
     Some((word.to_owned(), source.len() - after.len()))
