@@ -46,7 +46,7 @@ pub const TEXT_KEYS: [&str; 31] = [
 ];
 
 /// Keys whose value is a list of plain words.
-pub const WORD_LISTS: [&str; 8] = [
+pub const WORD_LISTS: [&str; 13] = [
     "mots_usagers",
     "changements",
     "synonymes",
@@ -55,6 +55,11 @@ pub const WORD_LISTS: [&str; 8] = [
     "auteurs",
     "formulaires",
     "langues",
+    "objectifs",
+    "questions",
+    "materiel",
+    "competences",
+    "a_retenir",
 ];
 
 /// Keys whose items are words alone, or a few keys with their values.

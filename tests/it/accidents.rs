@@ -663,6 +663,12 @@ fn places() -> Vec<Row> {
             &[("L0302", 4, 1)],
         ),
         at(
+            "national/modules/essai.md",
+            "typographie française dans un module",
+            "---\ntitre: Essai\nresume: Un essai.\nthematiques: [logement]\nobjectifs:\n  - Comprendre : qui paie # quoi\n  - \"Dire\" non\nmateriel: [un ordinateur : le sien, “feutres, papier”]\nverifie_le: 2026-09-15\n---\nTexte.\n",
+            &[("L0005", 8, 37)],
+        ),
+        at(
             "departements/24-dordogne/contacts/essai.md",
             "personne sans accord",
             "---\ntitre: Essai\nrole: coordination\nnom: Camille Exemple\nvisibilite: public\n---\nx\n",
