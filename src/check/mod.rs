@@ -1,6 +1,7 @@
 //! What only shows once the library is whole: one rule a file. Nothing here changes the library.
 
 mod acronyms;
+mod base;
 mod codes;
 mod freshness;
 mod idle_marks;
@@ -20,7 +21,7 @@ use crate::parse::document::Document;
 type Rule = fn(&Library, &Document, &mut Problems);
 
 /// The rules, in the order they run.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     missing::rule,
     idle_marks::rule,
     topics::rule,
@@ -32,6 +33,7 @@ const RULES: [Rule; 11] = [
     codes::rule,
     territories::rule,
     freshness::rule,
+    base::rule,
 ];
 
 /// Runs every rule over every published document.

@@ -104,6 +104,7 @@ codes! {
     F0001 Warning "Review overdue.",
     F0002 Warning "Never verified.",
     F0003 Warning "Verification dated in the future.",
+    F0004 Warning "Wider text changed since a completion of it was verified.",
 }
 
 impl fmt::Display for Code {

@@ -18,7 +18,7 @@ use crate::territory::{BassinSlug, Bassins, Code, Territories};
 use super::family::Family;
 use super::links::{LinkTo, Targets};
 use super::topics::Topics;
-use super::{DocId, Library, Settings, address, references, variants};
+use super::{DocId, Library, Settings, address, base, references, variants};
 
 /// Puts the library together. `today` decides which contacts have ended and what is fresh.
 pub fn assemble(
@@ -72,7 +72,7 @@ pub fn assemble(
             .or_default()
             .push(id);
     }
-    let library = Library {
+    let mut library = Library {
         territories,
         documents,
         links,
@@ -83,10 +83,12 @@ pub fn assemble(
         family_index,
         topics,
         hosts,
+        outdated: BTreeMap::new(),
         media,
         settings,
         today,
     };
+    library.outdated = base::outdated(&library);
     (library, problems)
 }
 

@@ -28,6 +28,8 @@ pub struct Document {
     pub front: Front,
     /// Fields of its kind.
     pub details: Details,
+    /// Digest of the facts of its front matter (see [`super::digest::facts`]).
+    pub facts: u64,
     /// The outline of its text.
     pub body: Body,
 }
@@ -543,6 +545,8 @@ pub struct Section {
     pub mark: Mark,
     /// Where its heading is.
     pub heading: Span,
+    /// Digest of what a reader sees below the heading; 0 when that is nothing.
+    pub digest: u64,
 }
 
 /// A link or picture of a body.

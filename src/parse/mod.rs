@@ -1,5 +1,6 @@
 //! Sources → typed documents with positions. Pure; forgiving; every mistake of every file in one run.
 
+pub mod digest;
 pub mod document;
 pub mod fields;
 pub mod front;
@@ -76,7 +77,9 @@ pub fn file_outcome(id: FileId, file: &SourceFile) -> Outcome<Option<Parsed>> {
     let node = problems.absorb(front_matter(file, parts.front));
     problems.extend(outline::words_of_front(file, parts.front));
     let body = problems.absorb(outline::outline(file, parts.body, placed.kind));
+    let facts = digest::facts(&node);
     let mut document = decode(id, file, placed, node, &mut problems);
+    document.facts = facts;
     document.body = body.body;
     if document.front.title.is_none() {
         document.front.title = body
@@ -214,6 +217,7 @@ fn decode(
         territory: placed.territory,
         front,
         details,
+        facts: 0,
         body: document::Body::default(),
     }
 }

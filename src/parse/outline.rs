@@ -51,6 +51,7 @@ pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
         title: section.title.clone(),
         mark: section.mark,
         heading: reader.span(&section.heading),
+        digest: super::digest::section(&section.events),
     });
     let body = Body {
         span,

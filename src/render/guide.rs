@@ -11,8 +11,8 @@ use crate::parse::links::{Verdict, judge};
 use crate::parse::section::SectionName;
 use crate::territory::Code;
 use crate::theme::view::{
-    BlockView, CardView, FactView, Frame, GuideView, LinkView, LocalSummary, LocalTag, PageView,
-    SectionView, VariantLink,
+    BlockView, CardView, FactView, Frame, GuideView, LinkView, LocalSummary, LocalTag,
+    OutdatedView, PageView, SectionView, VariantLink,
 };
 
 use super::body::{Context, Lists, anchor, markup, own_ids};
@@ -84,6 +84,7 @@ impl<'a, 'b> Sheet<'a, 'b> {
             summary: base.map(cards::summary).unwrap_or_default(),
             local_summaries: self.local_summaries(),
             freshness: items::freshness(self.press, &documents),
+            outdated: self.outdated(&documents),
             territory: if local {
                 territories.name(narrowest)
             } else {
@@ -129,6 +130,19 @@ impl<'a, 'b> Sheet<'a, 'b> {
             title: cards::host(&address.value),
             href: address.value.clone(),
         })
+    }
+
+    fn outdated(&self, documents: &[&Document]) -> Vec<OutdatedView> {
+        let library = self.press.library;
+        let view = |document: &&Document| {
+            let freshness = words::freshness(&library.freshness(document), "");
+            (!freshness.base.is_empty()).then(|| OutdatedView {
+                territory: library.territories.name(&document.territory),
+                base: freshness.base,
+                verified_on: freshness.verified_on,
+            })
+        };
+        documents.iter().filter_map(view).collect()
     }
 
     fn local_summaries(&self) -> Vec<LocalSummary> {

@@ -705,3 +705,30 @@ F0003 = La vérification porte une date à venir : { $date }. La fiche compte c
         Écrivez le jour où la fiche a vraiment été vérifiée à sa source. Pour le 12 mars 2026 :
 
             verifie_le: 2026-03-12
+
+F0004 = { $cas ->
+        [illisible] La ligne « base_vue » ne se lit pas : lutrin ne sait pas si le texte complété a changé depuis la vérification.
+       *[change] Le texte que cette fiche complète a changé depuis { $date ->
+            [aucun] sa dernière lecture.
+           *[autre] la vérification du { $date }.
+        }{ $entete ->
+            [aucun] {""}
+           *[oui] {" "}Le titre ou les repères de l’en-tête ont changé.
+        }{ $changees ->
+            [aucun] {""}
+           *[autre] {" "}Sections changées : { $changees }.
+        }{ $ajoutees ->
+            [aucun] {""}
+           *[autre] {" "}Sections nouvelles : { $ajoutees }.
+        }{ $retirees ->
+            [aucun] {""}
+           *[autre] {" "}Sections retirées : { $retirees }.
+        }
+    }
+    .ici = { $cas ->
+        [illisible] ligne illisible
+       *[change] vérifiée avant ce changement
+    }
+    .aide = Relisez { $base }, corrigez cette fiche si besoin, puis dites qu’elle est toujours vraie :
+
+        {"    "}{ $commande }
