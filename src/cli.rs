@@ -45,6 +45,9 @@ pub enum Command {
     /// Dit tout ce qui ne va pas dans les fiches, où, et comment le réparer
     #[command(alias = "verifier")]
     Check(Check),
+    /// Note qu’une fiche est toujours vraie : le jour, qui l’a vérifiée, et rien d’autre
+    #[command(alias = "confirmer")]
+    Confirm(Confirm),
     /// Cherche dans la bibliothèque publiée
     #[command(alias = "chercher")]
     Search(Search),
@@ -101,6 +104,24 @@ pub struct Check {
     /// Dossier de la bibliothèque
     #[command(flatten)]
     pub library: Library,
+}
+
+/// `confirm`
+#[derive(Debug, Args)]
+#[command(help_template = HELP)]
+pub struct Confirm {
+    /// Les fiches vérifiées, par leur chemin d’ici ou depuis content/
+    #[arg(value_name = "FICHIER", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Qui a vérifié : un identifiant, ou des mots comme « coordination 24 »
+    #[arg(long, value_name = "QUI")]
+    pub par: Option<String>,
+    /// Le jour de la vérification, s’il n’est pas aujourd’hui
+    #[arg(long, value_name = "DATE")]
+    pub le: Option<String>,
+    /// Dossier de la bibliothèque ; d’office, celui de book.toml au-dessus de la fiche
+    #[arg(long, value_name = "DOSSIER")]
+    pub dossier: Option<PathBuf>,
 }
 
 /// `search`

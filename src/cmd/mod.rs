@@ -18,8 +18,11 @@ macro_rules! say {
 pub mod build;
 mod check;
 mod clock;
+mod confirm;
 mod exit;
+mod locate;
 mod report;
+mod rewrite;
 mod search;
 mod serve;
 mod territory;
@@ -40,6 +43,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Serve(args) => serve::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Confirm(args) => confirm::run(&args),
         Command::Search(args) => search::run(&args),
         Command::Territory(args) => Ok(territory::run(&args)),
     };

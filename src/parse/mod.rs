@@ -2,6 +2,7 @@
 
 pub mod digest;
 pub mod document;
+pub mod edit;
 pub mod fields;
 pub mod front;
 pub mod guide;

@@ -121,24 +121,27 @@ impl TextValue {
     }
 }
 
-/// True for a value that is one quoted scalar of YAML, from its first letter to its last: inside,
-/// `\"` in double quotes and `''` in single ones are no end.
+/// True for a value that is one quoted scalar of YAML, from its first letter to its last.
 fn is_quoted(value: &str) -> bool {
+    quoted(value) == Some(value.len())
+}
+
+/// The length of the quoted scalar that a text starts with: inside, `\"` in double quotes and `''`
+/// in single ones are no end.
+pub(super) fn quoted(value: &str) -> Option<usize> {
     let mut letters = value.char_indices().peekable();
-    let Some((_, quote)) = letters.next().filter(|(_, c)| matches!(c, '"' | '\'')) else {
-        return false;
-    };
+    let (_, quote) = letters.next().filter(|(_, c)| matches!(c, '"' | '\''))?;
     while let Some((at, c)) = letters.next() {
         if c == '\\' && quote == '"' {
             letters.next();
         } else if c == quote {
             let doubled = quote == '\'' && letters.next_if(|(_, next)| *next == quote).is_some();
             if !doubled {
-                return at + quote.len_utf8() == value.len();
+                return Some(at + quote.len_utf8());
             }
         }
     }
-    false
+    None
 }
 
 /// Recognises `  - titre : valeur`.

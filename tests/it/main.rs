@@ -18,6 +18,8 @@ mod cases;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod leaks;
 #[cfg(test)]
 mod properties;
