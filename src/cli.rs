@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 /// Help in French, headings included.
 const HELP: &str = "{about}\n\nUsage : {usage}\n\n{all-args}";
@@ -48,6 +48,9 @@ pub enum Command {
     /// Note qu’une fiche est toujours vraie : le jour, qui l’a vérifiée, et rien d’autre
     #[command(alias = "confirmer")]
     Confirm(Confirm),
+    /// Dit ce qui est périmé, manquant, en double, cassé ou à revoir dans un territoire
+    #[command(alias = "rapport")]
+    Report(Report),
     /// Cherche dans la bibliothèque publiée
     #[command(alias = "chercher")]
     Search(Search),
@@ -122,6 +125,36 @@ pub struct Confirm {
     /// Dossier de la bibliothèque ; d’office, celui de book.toml au-dessus de la fiche
     #[arg(long, value_name = "DOSSIER")]
     pub dossier: Option<PathBuf>,
+}
+
+/// `report`
+#[derive(Debug, Args)]
+#[command(help_template = HELP)]
+pub struct Report {
+    /// Un territoire et ceux qu’il contient : nom, code postal ou code (dep:24)
+    #[arg(long, value_name = "LIEU")]
+    pub territoire: Option<String>,
+    /// text pour lire, csv pour un tableur
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: ReportFormat,
+    /// Dossier de la bibliothèque
+    #[command(flatten)]
+    pub library: Library,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum ReportFormat {
+    /// For people.
+    Text,
+    /// For spreadsheets.
+    Csv,
 }
 
 /// `search`

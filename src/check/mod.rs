@@ -1,17 +1,21 @@
 //! What only shows once the library is whole: one rule a file. Nothing here changes the library.
 
 mod acronyms;
+mod anchors;
 mod base;
 mod codes;
+pub mod desk;
 mod freshness;
 mod idle_marks;
 mod missing;
 mod organismes;
+mod owners;
 mod publics;
 mod reference_guides;
 mod territories;
 mod topics;
 mod training;
+mod twins;
 
 use crate::diag::Problems;
 use crate::library::Library;
@@ -21,7 +25,7 @@ use crate::parse::document::Document;
 type Rule = fn(&Library, &Document, &mut Problems);
 
 /// The rules, in the order they run.
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 14] = [
     missing::rule,
     idle_marks::rule,
     topics::rule,
@@ -34,6 +38,8 @@ const RULES: [Rule; 12] = [
     territories::rule,
     freshness::rule,
     base::rule,
+    owners::rule,
+    anchors::rule,
 ];
 
 /// Runs every rule over every published document.
@@ -44,5 +50,6 @@ pub fn all(library: &Library) -> Problems {
             rule(library, document, &mut problems);
         }
     }
+    twins::all(library, &mut problems);
     problems
 }

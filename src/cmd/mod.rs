@@ -19,8 +19,10 @@ pub mod build;
 mod check;
 mod clock;
 mod confirm;
+mod desk;
 mod exit;
 mod locate;
+mod place;
 mod report;
 mod rewrite;
 mod search;
@@ -43,6 +45,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Serve(args) => serve::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Report(args) => desk::run(&args),
         Command::Confirm(args) => confirm::run(&args),
         Command::Search(args) => search::run(&args),
         Command::Territory(args) => Ok(territory::run(&args)),

@@ -34,12 +34,14 @@ pub fn assemble(
         today,
         withheld: BTreeSet::new(),
         private: BTreeSet::new(),
+        until: BTreeMap::new(),
         problems,
     };
     let documents = sorting.publishable(parsed, &territories);
     let Sorting {
         withheld,
         private,
+        until,
         mut problems,
         ..
     } = sorting;
@@ -79,6 +81,7 @@ pub fn assemble(
         by_id,
         by_path,
         private_contacts: private,
+        withheld_until: until,
         families,
         family_index,
         topics,
@@ -197,6 +200,7 @@ struct Sorting {
     today: Date,
     withheld: BTreeSet<ContentPath>,
     private: BTreeSet<String>,
+    until: BTreeMap<String, BTreeMap<Code, Date>>,
     problems: Problems,
 }
 
@@ -255,6 +259,10 @@ impl Sorting {
             }
             if !references::is_public(contact, self.today) {
                 self.private.insert(document.id.clone());
+                if let Some(end) = contact.until {
+                    let days = self.until.entry(document.id.clone()).or_default();
+                    days.insert(document.territory.clone(), end);
+                }
                 return false;
             }
         }

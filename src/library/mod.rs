@@ -59,6 +59,8 @@ pub struct Library {
     by_path: BTreeMap<ContentPath, DocId>,
     /// Ids of contacts that exist but are not public.
     private_contacts: BTreeSet<String>,
+    /// The last day of the contacts that are not public or no longer there, by id and territory.
+    withheld_until: BTreeMap<String, BTreeMap<Code, Date>>,
     /// Documents of the kinds that inherit, by kind and id, with their merged variants.
     families: Vec<Family>,
     /// Position of each kind and id in `families`.
@@ -169,6 +171,14 @@ impl Library {
             Some(Outdated::Changed { narrowest, .. }) => own.on_changed_base(*narrowest),
             Some(Outdated::Unreadable) | None => own,
         }
+    }
+
+    /// The last days of contacts that are on no page, though pages may name them as owners.
+    pub fn withheld_until(&self) -> impl Iterator<Item = Date> {
+        self.withheld_until
+            .values()
+            .flat_map(BTreeMap::values)
+            .copied()
     }
 
     /// A territory's name where pages and answers show it: empty for France.

@@ -530,6 +530,8 @@ pub struct Body {
     pub span: Span,
     /// Its sections, in order; text before the first heading is a section without name.
     pub sections: Vec<Section>,
+    /// The words of the headings inside its sections.
+    pub headings: Vec<String>,
     /// Its links and pictures.
     pub links: Vec<Link>,
 }

@@ -116,7 +116,7 @@ impl<'a, 'b> Sheet<'a, 'b> {
                     .flat_map(|document| &document.front.sources),
             ),
             owner: reading
-                .nearest(|d| Some(cards::owner(self.press, d)).filter(|o| !o.is_empty()))
+                .nearest(|document| self.press.library.kept_by(document))
                 .unwrap_or_default(),
         }
     }

@@ -1,17 +1,23 @@
-//! The coordinator's desk: `confirm` writes « toujours vrai » and nothing else.
+//! The coordinator's desk: `confirm` writes « toujours vrai » and nothing else; `report` agrees with
+//! `check`.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use lutrin::base::path::ContentPath;
 use lutrin::base::source::SourceFile;
+use lutrin::check::desk::{Desk, List, What, desk};
+use lutrin::diag::{Problem, Severity};
+use lutrin::parse::document::State;
 use lutrin::parse::edit;
+use lutrin::territory::Code;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::support::workshop::{COMPLETION, GUIDE, program};
-use crate::support::{Run, Workshop};
+use crate::support::{Run, Stock, Workshop};
 
 const LOCAL: &str = "departements/24-dordogne/guides/apl.md";
 
@@ -291,4 +297,219 @@ proptest! {
         let twice = edit::set(&file(&once), &values);
         prop_assert_eq!(twice, Ok(once));
     }
+}
+
+/// The guides of a large invented library, with a fault here and there.
+fn large() -> Vec<(String, String)> {
+    let mut files = vec![(
+        "thematiques/logement.md".to_owned(),
+        "---\ntitre: Logement\n---\nSe loger.\n".to_owned(),
+    )];
+    let departements = ["24-dordogne", "33-gironde", "48-lozere", "75-paris"];
+    for n in 0..600 {
+        let guide = match n % 12 {
+            0 => GUIDE.replace("2026-09-15", "2025-09-15"),
+            1 => GUIDE.replace("verifie_le: 2026-09-15\n", ""),
+            2 => GUIDE.replace("verifie_le: 2026-09-15", "etat: a-relire"),
+            3 => GUIDE.replace("Écrire à la Caf.", "Voir [ceci](nulle-part.md)."),
+            4 => GUIDE.replace("## Si ça bloque\nÉcrire à la Caf.\n", ""),
+            5 => GUIDE.replace("resume:", "inconnue:"),
+            6 => GUIDE.replace("thematiques: [logement]", "thematiques: [logment]"),
+            7 => GUIDE.replace("\n---\n## En bref", "\n## En bref"),
+            _ => GUIDE.to_owned(),
+        };
+        let title = if n % 50 == 0 {
+            "Titre commun".to_owned()
+        } else {
+            format!("Guide {n}")
+        };
+        let guide = guide.replace("Demander l'APL", &title);
+        files.push((format!("national/guides/g{n}.md"), guide));
+        for (at, departement) in departements.iter().enumerate() {
+            let local = match (n + at) % 9 {
+                0 => COMPLETION.replace("---\n## Où", "base_vue: entete:000000\n---\n## Où"),
+                1 => COMPLETION.replace("verifie_le", "responsable: parti\nverifie_le"),
+                2 => COMPLETION.replace("2026-09-20", "2024-09-20"),
+                3 => COMPLETION.replace("Le mardi", "<b>Le mardi</b>"),
+                4 => continue,
+                5 => COMPLETION.replace("2026-09-20", "2027-09-20"),
+                _ => COMPLETION.to_owned(),
+            };
+            files.push((
+                format!("departements/{departement}/guides/g{n}.md"),
+                local.clone(),
+            ));
+            if n % 90 == at {
+                files.push((
+                    format!("departements/{departement}/guides/bis/g{n}.md"),
+                    local,
+                ));
+            }
+        }
+    }
+    for departement in departements {
+        let text = "---\ntitre: Parti\nrole: interlocuteur\nvisibilite: public\nverifie_le: 2026-09-01\nfin_le: 2026-09-02\n---\nParti.\n";
+        files.push((
+            format!("departements/{departement}/contacts/parti.md"),
+            text.to_owned(),
+        ));
+    }
+    files
+}
+
+#[test]
+fn the_report_of_a_large_library_agrees_with_check() {
+    let files = large();
+    let stock = Stock::of_texts(
+        files
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_str())),
+    );
+    let (library, problems) = (&stock.library, &stock.problems);
+    let codes = |keep: &dyn Fn(&Problem) -> bool| {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for problem in problems.iter().filter(|problem| keep(problem)) {
+            *counts.entry(problem.code.as_str()).or_default() += 1;
+        }
+        counts
+    };
+    let told = |desk: &Desk| {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in &desk.rows {
+            if let What::Problem(problem) = &row.what {
+                assert_eq!(List::of(problem.code), Some(row.list));
+                *counts.entry(problem.code.as_str()).or_default() += 1;
+            }
+        }
+        counts
+    };
+    let listed = |problem: &Problem| List::of(problem.code).is_some();
+    let whole = desk(library, problems, None);
+    assert_eq!(told(&whole), codes(&listed));
+    assert_eq!(
+        whole.others,
+        problems.iter().filter(|problem| !listed(problem)).count()
+    );
+    for code in [
+        "F0001", "F0002", "F0003", "F0004", "L0101", "L0118", "L0201", "L0213", "L0301", "L0303",
+        "L0305", "L0322", "L0323",
+    ] {
+        assert!(told(&whole).contains_key(code), "{code} is in the library");
+    }
+    let to_review = library
+        .documents()
+        .filter(|(_, d)| d.front.state == State::ToReview);
+    let rows = whole.rows.iter().filter(|row| row.what == What::ToReview);
+    assert_eq!(rows.count(), to_review.count());
+    let mut sum = 0;
+    for code in ["dep:24", "dep:33", "dep:48", "dep:75"] {
+        let code: Code = code.parse().expect("a code");
+        let folder = format!("departements/{}-", code.local());
+        let own = |problem: &Problem| problem.path.as_str().starts_with(&folder);
+        let report = desk(library, problems, Some(&code));
+        assert_eq!(
+            told(&report),
+            codes(&|problem| own(problem) && listed(problem)),
+            "{code}"
+        );
+        assert_eq!(
+            report.documents,
+            report.current + report.to_verify + report.broken
+        );
+        let faulty = problems
+            .iter()
+            .filter(|p| own(p) && p.severity() == Severity::Error);
+        let faulty: BTreeSet<_> = faulty.map(|problem| &problem.path).collect();
+        let published = library
+            .documents()
+            .filter(|(_, d)| d.territory == code)
+            .count();
+        assert_eq!(report.documents, published + faulty.len(), "{code}");
+        let missing = report.rows.iter().filter(|row| row.what == What::NoContact);
+        assert_eq!(
+            missing.count(),
+            1,
+            "nobody is left for « logement » in {code}"
+        );
+        sum += report.documents;
+    }
+    assert!(
+        sum > 1200 && sum < whole.documents,
+        "{sum} of {}",
+        whole.documents
+    );
+}
+
+#[test]
+fn a_report_sums_up_and_fits_a_terminal() {
+    let workshop = small()
+        .with(
+            "departements/24-dordogne/guides/faute.md",
+            "---\ntitre: =Faute\n---\n<b>x</b>\n",
+        )
+        .with(
+            "departements/24-dordogne/guides/vieux.md",
+            &GUIDE.replace("2026-09-15", "2025-01-15"),
+        );
+    for place in ["dep:24", "Dordogne"] {
+        let args = ["rapport", "--territoire", place];
+        let run = workshop.lutrin(&args);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{place}: {run}");
+        let first = run
+            .out
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .replace('\u{a0}', " ");
+        assert_eq!(
+            first,
+            "Dordogne : 3 fiches, 1 à jour, 1 à vérifier, 1 cassée."
+        );
+        let long = run.out.lines().find(|line| line.chars().count() > 80);
+        assert_eq!(long, None);
+    }
+    let run = workshop.lutrin(&["report"]);
+    assert!(
+        run.out
+            .contains("lutrin confirm departements/24-dordogne/guides/vieux.md\n"),
+        "{run}"
+    );
+    for (place, words) in [
+        ("24360", "plusieurs territoires"),
+        ("Nulle-Part", "aucun territoire"),
+    ] {
+        let run = workshop.lutrin(&["report", "--territoire", place]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{run}");
+        assert!(run.err.contains(words), "{run}");
+    }
+    assert_eq!(workshop.lutrin(&["report", "--format", "xlsx"]).code, 2);
+}
+
+#[test]
+fn a_report_opens_in_a_french_spreadsheet() {
+    let guide = GUIDE
+        .replace("Demander l'APL", "\"=1+1;\"")
+        .replace("2026-09-15", "2025-01-15");
+    let workshop = small().with("national/guides/formule.md", &guide);
+    let run = workshop.lutrin(&["report", "--format", "csv"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run}");
+    let sheet = run.out.strip_prefix('\u{feff}').expect("a mark");
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(sheet.as_bytes());
+    let header: Vec<&str> = reader.headers().expect("a header").iter().collect();
+    assert_eq!(
+        header.join(" "),
+        "Liste Fichier Titre Territoire Constat Code Depuis Responsable Comment corriger"
+    );
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    let row = rows
+        .iter()
+        .find(|row| &row[1] == "national/guides/formule.md")
+        .expect("the guide");
+    assert_eq!(
+        (&row[2], &row[5], &row[6]),
+        ("'=1+1;", "F0001", "2025-07-15")
+    );
+    assert!(sheet.lines().count() == rows.len() + 1 && sheet.ends_with("\r\n"));
 }

@@ -678,6 +678,32 @@ L0318 = « { $id } » n’est l’identifiant d’aucun { $attendu ->
        *[autre] Vouliez-vous dire « { $proche } » ? Écrivez alors { $proche } à la place.
     }
 
+L0322 = « { $nom } » n’est plus contact depuis le { $date }. { $cle ->
+        [suppleant] Cette fiche n’a plus de suppléant.
+       *[responsable] { $reste ->
+            [aucun] Cette fiche est sans responsable.
+           *[autre] En attendant, la page nomme { $reste }.
+        }
+    }
+    .ici = n’est plus là
+    .aide =
+        Écrivez qui s’en occupe maintenant : le nom d’une fiche du dossier contacts, sans .md, ou une équipe :
+
+        {"    "}{ $cle }: coordination 24
+
+L0323 = Un autre guide a le même titre, ou presque : « { $titre } ».
+    .ici = deux fois le même titre
+    .aide =
+        L’autre guide est { $autre }.
+        Si c’est la même démarche, donnez à ce fichier le nom de l’autre : il le complétera. Sinon, précisez ce titre.
+
+L0325 = Ce lien mène à un endroit qui n’est pas sur la page : « #{ $endroit } ».
+    .ici = endroit introuvable
+    .aide = { $proche ->
+        [aucun] Retirez « #{ $endroit } » : le lien mènera en haut de la page.
+       *[autre] Vouliez-vous dire « #{ $proche } » ? Sinon, retirez « #{ $endroit } » : le lien mènera en haut de la page.
+    }
+
 ## F00 : la fraîcheur
 
 F0001 = Cette fiche est à vérifier de nouveau depuis le { $depuis }.

@@ -46,3 +46,42 @@ file-outside = { $fichier } : ce fichier n’est pas dans les fiches de la bibl
 file-not-read = { $fichier } : ce n’est pas une fiche.
 file-changed = { $fichier } : rien n’est changé, quelqu’un d’autre modifie ce fichier. Recommencez.
 file-disk = { $fichier } : rien n’est changé ({ $raison }).
+
+## lutrin report
+
+report-sum = { $nom } : { $fiches ->
+    [one] { $fiches } fiche
+   *[other] { $fiches } fiches
+}, { $jour } à jour, { $verifier } à vérifier, { $cassees ->
+    [one] { $cassees } cassée
+   *[other] { $cassees } cassées
+}.
+report-list = { $liste } ({ $n })
+report-list-perime = Périmé
+report-list-manquant = Manquant
+report-list-double = En double
+report-list-casse = Cassé
+report-list-revoir = À revoir
+report-since = depuis le { $date }
+report-no-owner = sans responsable
+report-to-review = Cette fiche est publiée « à relire » : elle n’a pas été vérifiée à sa source.
+report-no-contact = Aucune personne-ressource ni interlocuteur { $ou } pour cette thématique, qui a des guides.
+report-confirm = Relisez la fiche à sa source, corrigez ce qui a changé, puis :
+report-add-contact = Ajoutez une fiche dans { $dossier }/contacts, avec role: personne-ressource, visibilite: public et thematiques: {"["}{ $thematique }]
+report-uncompleted = { $n ->
+    [one] { $n } guide national n’est pas complété ici. Ce n’est pas une faute.
+   *[other] { $n } guides nationaux ne sont pas complétés ici. Ce n’est pas une faute.
+}
+report-others = { $n ->
+    [one] { $n } autre remarque : « lutrin check » la montre.
+   *[other] { $n } autres remarques : « lutrin check » les montre.
+}
+report-column-liste = Liste
+report-column-fichier = Fichier
+report-column-titre = Titre
+report-column-territoire = Territoire
+report-column-constat = Constat
+report-column-code = Code
+report-column-depuis = Depuis
+report-column-responsable = Responsable
+report-column-correction = Comment corriger
