@@ -48,6 +48,12 @@ pub enum Command {
     /// Explique un code de problème, avec un exemple à corriger et sa correction
     #[command(alias = "expliquer")]
     Explain(Explain),
+    /// Note qu’une fiche est toujours vraie : le jour, qui l’a vérifiée, et rien d’autre
+    #[command(alias = "confirmer")]
+    Confirm(Confirm),
+    /// Dit ce qui est périmé, manquant, en double, cassé ou à revoir dans un territoire
+    #[command(alias = "rapport")]
+    Report(Report),
     /// Cherche dans la bibliothèque publiée
     #[command(alias = "chercher")]
     Search(Search),
@@ -141,6 +147,54 @@ pub enum Format {
     Github,
     /// SARIF 2.1.0.
     Sarif,
+}
+
+/// `confirm`
+#[derive(Debug, Args)]
+#[command(help_template = HELP)]
+pub struct Confirm {
+    /// Les fiches vérifiées, par leur chemin d’ici ou depuis content/
+    #[arg(value_name = "FICHIER", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Qui a vérifié : un identifiant, ou des mots comme « coordination 24 »
+    #[arg(long, value_name = "QUI")]
+    pub par: Option<String>,
+    /// Le jour de la vérification, s’il n’est pas aujourd’hui
+    #[arg(long, value_name = "DATE")]
+    pub le: Option<String>,
+    /// Dossier de la bibliothèque ; d’office, celui de book.toml au-dessus de la fiche
+    #[arg(long, value_name = "DOSSIER")]
+    pub dossier: Option<PathBuf>,
+}
+
+/// `report`
+#[derive(Debug, Args)]
+#[command(help_template = HELP)]
+pub struct Report {
+    /// Un territoire et ceux qu’il contient : nom, code postal ou code (dep:24)
+    #[arg(long, value_name = "LIEU")]
+    pub territoire: Option<String>,
+    /// text pour lire, csv pour un tableur
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: ReportFormat,
+    /// Dossier de la bibliothèque
+    #[command(flatten)]
+    pub library: Library,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum ReportFormat {
+    /// For people.
+    Text,
+    /// For spreadsheets.
+    Csv,
 }
 
 /// `search`

@@ -21,6 +21,8 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
     let freshness = library.freshness(document);
     match freshness.state {
         FreshnessState::Fresh => {}
+        // Due because the text that it completes has changed, which has its own problem.
+        FreshnessState::Due if freshness.review_on.is_none() => {}
         // « à relire », with the day of the copy that was read: honest, and said on the page.
         FreshnessState::Unverified
             if document.front.state == State::ToReview && freshness.copied_on.is_some() => {}

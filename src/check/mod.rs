@@ -1,8 +1,11 @@
 //! What only shows once the library is whole: one rule a file. Nothing here changes the library.
 
 mod acronyms;
+mod anchors;
+mod base;
 mod codes;
 mod easy_reading;
+pub mod desk;
 mod freshness;
 mod human_channel;
 mod idle_marks;
@@ -11,12 +14,14 @@ mod long_sentences;
 mod missing;
 mod near_ids;
 mod organismes;
+mod owners;
 mod publics;
 mod reading_score;
 mod reference_guides;
 mod territories;
 mod topics;
 mod training;
+mod twins;
 
 use crate::diag::Problems;
 use crate::library::Library;
@@ -26,7 +31,7 @@ use crate::parse::document::Document;
 type Rule = fn(&Library, &Document, &mut Problems);
 
 /// The rules, in the order they run.
-const RULES: [Rule; 17] = [
+const RULES: [Rule; 20] = [
     missing::rule,
     idle_marks::rule,
     topics::rule,
@@ -44,6 +49,9 @@ const RULES: [Rule; 17] = [
     easy_reading::rule,
     reading_score::rule,
     long_sentences::rule,
+    base::rule,
+    owners::rule,
+    anchors::rule,
 ];
 
 /// Runs every rule over every published document.
@@ -54,5 +62,6 @@ pub fn all(library: &Library) -> Problems {
             rule(library, document, &mut problems);
         }
     }
+    twins::all(library, &mut problems);
     problems
 }

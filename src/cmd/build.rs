@@ -170,7 +170,9 @@ fn next_change(library: &Library) -> Option<Date> {
         let contact = document.details.contact()?;
         contact.until.and_then(tomorrow)
     });
-    states.chain(future).chain(ends).min()
+    let withheld = library.withheld_until().filter_map(tomorrow);
+    let withheld = withheld.filter(|day| *day > library.today);
+    states.chain(future).chain(ends).chain(withheld).min()
 }
 
 /// Writes pages, index, theme and the files beside them.

@@ -18,11 +18,16 @@ macro_rules! say {
 pub mod build;
 mod check;
 mod clock;
+mod confirm;
+mod desk;
 mod exit;
 mod explain;
 mod locals;
+mod locate;
+mod place;
 mod report;
 mod repository;
+mod rewrite;
 mod search;
 mod serve;
 mod territory;
@@ -44,6 +49,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Report(args) => desk::run(&args),
+        Command::Confirm(args) => confirm::run(&args),
         Command::Search(args) => search::run(&args),
         Command::Territory(args) => Ok(territory::run(&args)),
     };

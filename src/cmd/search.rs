@@ -7,12 +7,10 @@ use crate::search::Request;
 use crate::search::query::Scope;
 use crate::serve::Snapshot;
 
-use super::{Workshop, exit};
+use super::{Workshop, exit, place};
 
 /// Results shown.
 const LIMIT: usize = 10;
-/// Territories offered when several have the name.
-const CANDIDATES: usize = 12;
 
 pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
@@ -21,22 +19,12 @@ pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
     let scope = match &args.territoire {
         None => None,
         Some(words) => {
-            let found = snapshot.territories.find(words, CANDIDATES);
-            let Some(place) = found.first() else {
-                eprintln!("lutrin : aucun territoire ne s’appelle « {words} »");
+            let Some(code) = place::place(&snapshot.territories, words) else {
                 return Ok(ExitCode::from(exit::USAGE));
             };
-            if found.iter().filter(|other| other.how == place.how).count() > 1 {
-                eprintln!("lutrin : « {words} » désigne plusieurs territoires ; donnez un code :");
-                for other in &found {
-                    eprintln!("  {}  {}", other.code, other.name);
-                }
-                return Ok(ExitCode::from(exit::USAGE));
-            }
-            let tokens = snapshot.territories.scope(&place.code);
             Some(Scope {
-                chain: snapshot.territories.chain(&place.code),
-                tokens,
+                chain: snapshot.territories.chain(&code),
+                tokens: snapshot.territories.scope(&code),
             })
         }
     };

@@ -104,6 +104,9 @@ codes! {
     L0314 Warning "Local guide whose id is nearly a wider guide's.",
     L0315 Warning "Unknown licence.",
     L0318 Warning "Unknown module or guide.",
+    L0322 Warning "Owner or deputy past its end date.",
+    L0323 Warning "Two guides of the same title.",
+    L0325 Warning "Link to a place that the page does not have.",
     P0001 Warning "Easy reading claimed without its readers.",
     P0002 Warning "Text much harder than its declared level.",
     P0003 Warning "Sentence too long to be read to the person.",
@@ -111,6 +114,7 @@ codes! {
     F0001 Warning "Review overdue.",
     F0002 Warning "Never verified.",
     F0003 Warning "Verification dated in the future.",
+    F0004 Warning "Wider text changed since a completion of it was verified.",
 }
 
 impl fmt::Display for Code {

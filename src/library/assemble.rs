@@ -19,7 +19,7 @@ use super::family::Family;
 use super::links::{LinkTo, Targets};
 use super::topics::Topics;
 use super::wider::Shapes;
-use super::{DocId, Library, Settings, address, references, variants};
+use super::{DocId, Library, Settings, address, base, references, variants};
 
 /// Puts the library together. `today` decides which contacts have ended and what is fresh.
 pub fn assemble(
@@ -36,6 +36,7 @@ pub fn assemble(
         untitled: Vec::new(),
         withheld: BTreeSet::new(),
         private: BTreeSet::new(),
+        until: BTreeMap::new(),
         problems,
     };
     let documents = sorting.publishable(parsed, &territories);
@@ -43,6 +44,7 @@ pub fn assemble(
         withheld,
         private,
         untitled,
+        until,
         mut problems,
         ..
     } = sorting;
@@ -76,24 +78,27 @@ pub fn assemble(
             .or_default()
             .push(id);
     }
-    let library = Library {
+    let mut library = Library {
         territories,
         documents,
         links,
         by_id,
         by_path,
         private_contacts: private,
+        withheld_until: until,
         families,
         shapes,
         family_index,
         topics,
         hosts,
+        outdated: BTreeMap::new(),
         media,
         settings,
         today,
     };
     let told = untitled.iter().map(|untitled| no_title(&library, untitled));
     problems.extend(told.collect());
+    library.outdated = base::outdated(&library);
     (library, problems)
 }
 
@@ -216,6 +221,7 @@ struct Sorting {
     private: BTreeSet<String>,
     /// Withheld because they have neither a title nor a wider document to complete.
     untitled: Vec<Untitled>,
+    until: BTreeMap<String, BTreeMap<Code, Date>>,
     problems: Problems,
 }
 
@@ -271,6 +277,10 @@ impl Sorting {
             }
             if !references::is_public(contact, self.today) {
                 self.private.insert(document.id.clone());
+                if let Some(end) = contact.until {
+                    let days = self.until.entry(document.id.clone()).or_default();
+                    days.insert(document.territory.clone(), end);
+                }
                 return false;
             }
         }

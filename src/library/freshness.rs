@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::parse::document::{Document, State as Publication};
+use crate::territory::Level;
 
 use super::Settings;
 
@@ -35,6 +36,30 @@ pub struct Freshness {
     pub copied_on: Option<Date>,
     /// The next day on which `state` changes by itself.
     pub changes_on: Option<Date>,
+    /// For a verified completion whose wider text has changed since: the narrowest wider level.
+    pub base_changed: Option<Level>,
+}
+
+impl Freshness {
+    /// The same for a completion whose wider text has changed since it was verified: due at best,
+    /// since nobody knows whether it still holds. What was never verified stays so.
+    #[must_use]
+    pub fn on_changed_base(self, narrowest: Level) -> Self {
+        match self.state {
+            State::Unverified => self,
+            State::Fresh => Self {
+                state: State::Due,
+                // Due since an edit, not since a day that somebody could read here.
+                review_on: None,
+                base_changed: Some(narrowest),
+                ..self
+            },
+            State::Due | State::Late | State::Old => Self {
+                base_changed: Some(narrowest),
+                ..self
+            },
+        }
+    }
 }
 
 /// Freshness of a document. `etat: a-relire` is never verified; a verification dated after
@@ -58,6 +83,7 @@ pub fn of(document: &Document, settings: &Settings, today: Date) -> Freshness {
                 .filter_map(|source| source.seen_on)
                 .min(),
             changes_on: None,
+            base_changed: None,
         };
     };
     let default = || {
@@ -88,6 +114,7 @@ pub fn of(document: &Document, settings: &Settings, today: Date) -> Freshness {
             .map(|(from, _)| from)
             .filter(|from| *from > today)
             .min(),
+        base_changed: None,
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod assemble;
+pub mod base;
 pub mod family;
 pub mod freshness;
 pub mod links;
@@ -21,11 +22,13 @@ use jiff::civil::Date;
 
 use crate::base::date::Interval;
 use crate::base::path::{ContentPath, SitePath};
+use crate::base::source::FileId;
 use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Territories};
 
 pub use assemble::assemble;
+pub use base::{Fingerprint, Outdated};
 pub use family::{Family, Variant};
 pub use freshness::{Freshness, State as FreshnessState};
 pub use links::LinkTo;
@@ -57,6 +60,8 @@ pub struct Library {
     by_path: BTreeMap<ContentPath, DocId>,
     /// Ids of contacts that exist but are not public.
     private_contacts: BTreeSet<String>,
+    /// The last day of the contacts that are not public or no longer there, by id and territory.
+    withheld_until: BTreeMap<String, BTreeMap<Code, Date>>,
     /// Documents of the kinds that inherit, by kind and id, with their merged variants.
     families: Vec<Family>,
     /// The shapes of the guides' ids, for those that are nearly alike.
@@ -67,6 +72,8 @@ pub struct Library {
     pub topics: Topics,
     /// Territories with at least one document of their own.
     hosts: BTreeMap<Code, Vec<DocId>>,
+    /// Completions whose recorded base is not the one that they complete today.
+    outdated: BTreeMap<FileId, Outdated>,
     /// Pictures and documents that pages may show.
     pub media: BTreeMap<ContentPath, SitePath>,
     /// Editorial settings.
@@ -162,7 +169,19 @@ impl Library {
 
     /// How fresh a document is on the day of the build.
     pub fn freshness(&self, document: &Document) -> Freshness {
-        freshness::of(document, &self.settings, self.today)
+        let own = freshness::of(document, &self.settings, self.today);
+        match self.outdated(document) {
+            Some(Outdated::Changed { narrowest, .. }) => own.on_changed_base(*narrowest),
+            Some(Outdated::Unreadable) | None => own,
+        }
+    }
+
+    /// The last days of contacts that are on no page, though pages may name them as owners.
+    pub fn withheld_until(&self) -> impl Iterator<Item = Date> {
+        self.withheld_until
+            .values()
+            .flat_map(BTreeMap::values)
+            .copied()
     }
 
     /// A territory's name where pages and answers show it: empty for France.

@@ -132,6 +132,38 @@ impl Library {
             .collect()
     }
 
+    /// The last day of the contact that a reference names for a document of a territory; `None` for
+    /// one that is still there, and for plain words.
+    pub fn ended(&self, reference: &str, territory: &Code) -> Option<Date> {
+        let (place, id) = reference
+            .rsplit_once('/')
+            .map_or((None, reference), |(place, id)| (place_code(place), id));
+        let until = self.withheld_until.get(id)?;
+        let chain = place.map_or_else(|| self.territories.chain(territory), |code| vec![code]);
+        let nearest = chain
+            .iter()
+            .find(|code| until.contains_key(code) || self.organisme_at(id, code).is_some())?;
+        let there = self.organisme_at(id, nearest).is_some();
+        let end = until.get(nearest).copied();
+        end.filter(|end| !there && *end < self.today)
+    }
+
+    /// Who keeps a document current, in words: its owner, or the deputy of an owner who has left.
+    /// Empty when nobody is left; `None` where no owner is named, or none who may be shown.
+    pub fn kept_by(&self, document: &Document) -> Option<String> {
+        let there = |who: &&crate::base::span::Spanned<String>| {
+            self.ended(&who.value, &document.territory).is_none()
+        };
+        let chain = self.territories.chain(&document.territory);
+        let owner = document.front.owner.as_ref()?;
+        if there(&owner) {
+            return self.person_words(&owner.value, &chain);
+        }
+        let deputy = document.front.deputy.as_ref().filter(there);
+        let words = deputy.and_then(|deputy| self.person_words(&deputy.value, &chain));
+        Some(words.unwrap_or_default())
+    }
+
     /// The words for `responsable` and the like: a known document's title, else the words themselves;
     /// `None` for a contact that is not public.
     pub fn person_words(&self, words: &str, chain: &[Code]) -> Option<String> {

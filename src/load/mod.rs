@@ -77,6 +77,11 @@ pub fn sources(root: &Path, limits: Limits) -> Result<Loaded, LoadError> {
     })
 }
 
+/// What a file below the root is called: NFC, `/`-separated.
+pub fn content_path(root: &Path, path: &Path) -> ContentPath {
+    walk::relative(root, path).1
+}
+
 /// A file that the system will not give.
 fn unreadable(path: &ContentPath, error: &std::io::Error) -> Problem {
     let known = [

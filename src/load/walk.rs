@@ -110,7 +110,7 @@ fn unread(path: &ContentPath) -> Option<&'static str> {
     })
 }
 
-fn relative(root: &Path, path: &Path) -> (std::path::PathBuf, ContentPath) {
+pub(super) fn relative(root: &Path, path: &Path) -> (std::path::PathBuf, ContentPath) {
     let raw = path.strip_prefix(root).unwrap_or(path).to_path_buf();
     let parts = raw
         .components()

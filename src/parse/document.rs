@@ -29,6 +29,8 @@ pub struct Document {
     pub front: Front,
     /// Fields of its kind.
     pub details: Details,
+    /// Digest of the facts of its front matter (see [`super::digest::facts`]).
+    pub facts: u64,
     /// The outline of its text.
     pub body: Body,
 }
@@ -535,6 +537,8 @@ pub struct Body {
     pub span: Span,
     /// Its sections, in order; text before the first heading is a section without name.
     pub sections: Vec<Section>,
+    /// The words of the headings inside its sections.
+    pub headings: Vec<String>,
     /// Its links and pictures.
     pub links: Vec<Link>,
     /// How long its sentences are, where some rule will ask.
@@ -554,6 +558,8 @@ pub struct Section {
     pub heading: Span,
     /// True when it holds a numbered list.
     pub numbered: bool,
+    /// Digest of what a reader sees below the heading; 0 when that is nothing.
+    pub digest: u64,
 }
 
 /// A link or picture of a body.

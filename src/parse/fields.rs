@@ -63,7 +63,7 @@ impl<'a> Fields<'a> {
             );
             return;
         };
-        let name = fold(written.trim()).replace([' ', '-'], "_");
+        let name = key_name(written);
         if name != written.trim() {
             self.problem(
                 Code::L0104,
@@ -412,6 +412,11 @@ impl<'a> Fields<'a> {
         }
         self.problems
     }
+}
+
+/// A key as lutrin knows it: `Vérifié le` is `verifie_le`.
+pub fn key_name(written: &str) -> String {
+    fold(written.trim()).replace([' ', '-'], "_")
 }
 
 /// English keys that people bring from other tools; never accepted in silence.

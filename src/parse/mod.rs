@@ -1,7 +1,9 @@
 //! Sources → typed documents with positions. Pure; forgiving; every mistake of every file in one run.
 
 pub mod codes;
+pub mod digest;
 pub mod document;
+pub mod edit;
 pub mod fields;
 pub mod front;
 pub mod guide;
@@ -89,7 +91,9 @@ pub fn file_outcome(id: FileId, file: &SourceFile) -> Outcome<Option<Parsed>> {
     let node = problems.absorb(front_matter(file, parts.front));
     problems.extend(outline::words_of_front(file, parts.front));
     let body = problems.absorb(outline::outline(file, parts.body, placed.kind));
+    let facts = digest::facts(&node);
     let mut document = decode(id, file, placed, node, &mut problems);
+    document.facts = facts;
     document.body = body.body;
     document.body.prose = prose::measure(file, &document.details, &document.body);
     if document.front.title.is_none() {
@@ -217,6 +221,7 @@ fn decode(
         territory: placed.territory,
         front,
         details,
+        facts: 0,
         body: document::Body::default(),
     }
 }

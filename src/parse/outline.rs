@@ -52,10 +52,12 @@ pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
         mark: section.mark,
         heading: reader.span(&section.heading),
         numbered: is_numbered(section),
+        digest: super::digest::section(&section.events),
     });
     let body = Body {
         span,
         sections: sections.collect(),
+        headings: flow.sections.iter().flat_map(headings).collect(),
         links,
         prose: None,
     };
@@ -66,6 +68,24 @@ pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
         },
         reader.problems,
     )
+}
+
+/// The words of the headings below a section's own.
+fn headings(section: &FlowSection<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open: Option<String> = None;
+    for (event, _) in &section.events {
+        match event {
+            Event::Start(Tag::Heading { .. }) => open = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => found.extend(open.take()),
+            event => {
+                if let (Some(words), Some(text)) = (&mut open, markdown::visible(event)) {
+                    words.push_str(text);
+                }
+            }
+        }
+    }
+    found
 }
 
 /// What must not stand in a front matter's words either: social security numbers and invisible

@@ -111,15 +111,7 @@ pub(super) fn sources<'s>(sources: impl IntoIterator<Item = &'s Source>) -> Vec<
     sources.into_iter().map(view).collect()
 }
 
-/// Who keeps a document current, in words.
+/// Who keeps a document current, in words; empty for nobody.
 pub(super) fn owner(press: &Press<'_>, document: &Document) -> String {
-    let owner = document
-        .front
-        .owner
-        .as_ref()
-        .map(|owner| owner.value.as_str());
-    let chain = press.library.territories.chain(&document.territory);
-    owner
-        .and_then(|owner| press.library.person_words(owner, &chain))
-        .unwrap_or_default()
+    press.library.kept_by(document).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use crate::parse::document::Document;
 use crate::parse::front::leading_date;
 use crate::territory::Code;
 use crate::theme::view::{
-    Frame, LinkView, LocalSummary, PageView, SectionView, SheetView, VariantLink,
+    Frame, LinkView, LocalSummary, OutdatedView, PageView, SectionView, SheetView, VariantLink,
 };
 
 use super::body::own_ids;
@@ -80,6 +80,7 @@ impl<'a, 'b> Sheet<'a, 'b> {
             summary: base.map(cards::summary).unwrap_or_default(),
             local_summaries: self.local_summaries(),
             freshness: items::freshness(self.press, &documents),
+            outdated: self.outdated(&documents),
             territory: if local {
                 territories.name(narrowest)
             } else {
@@ -106,9 +107,22 @@ impl<'a, 'b> Sheet<'a, 'b> {
                     .flat_map(|document| &document.front.sources),
             ),
             owner: reading
-                .nearest(|d| Some(cards::owner(self.press, d)).filter(|o| !o.is_empty()))
+                .nearest(|document| self.press.library.kept_by(document))
                 .unwrap_or_default(),
         }
+    }
+
+    fn outdated(&self, documents: &[&Document]) -> Vec<OutdatedView> {
+        let library = self.press.library;
+        let view = |document: &&Document| {
+            let freshness = words::freshness(&library.freshness(document), "");
+            (!freshness.base.is_empty()).then(|| OutdatedView {
+                territory: library.territories.name(&document.territory),
+                base: freshness.base,
+                verified_on: freshness.verified_on,
+            })
+        };
+        documents.iter().filter_map(view).collect()
     }
 
     fn local_summaries(&self) -> Vec<LocalSummary> {

@@ -4,11 +4,21 @@ use jiff::civil::Date;
 
 use crate::base::date::in_words;
 use crate::library::{Freshness, FreshnessState};
+use crate::territory::Level;
 use crate::theme::view;
 
 /// A day in words, or empty.
 pub(super) fn day(date: Option<Date>) -> String {
     date.map(in_words).unwrap_or_default()
+}
+
+/// Which text a completion rests on, by the narrowest of its wider levels.
+fn base(narrowest: Level) -> &'static str {
+    if narrowest == Level::France {
+        "national"
+    } else {
+        "wider"
+    }
 }
 
 /// Freshness in words.
@@ -30,5 +40,6 @@ pub(super) fn freshness(of: &Freshness, verified_by: &str) -> view::FreshnessVie
         },
         review_on: day(of.review_on),
         copied_on: day(of.copied_on),
+        base: of.base_changed.map_or("", base),
     }
 }

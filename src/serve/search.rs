@@ -306,6 +306,7 @@ fn hit(answered: Answered) -> Hit {
             verified_by: record.verified_by,
             review_on: words(&record.review_on),
             copied_on: words(&record.copied_on),
+            ..FreshnessView::default()
         },
         example: record.example,
         phone: record.phone,

@@ -125,7 +125,7 @@ fn files() -> Vec<Row> {
         raw(
             "marque d'ordre et fins de ligne de Windows",
             format!("\u{feff}{}", sound.replace('\n', "\r\n")),
-            &[("L0005", 1, 1), ("L0005", 1, 5)],
+            &[("L0005", 1, 1), ("L0005", 1, 4)],
         ),
         raw("UTF-16", utf16, &[("L0001", 0, 0)]),
         raw(

@@ -427,7 +427,7 @@ fn check_says_of_each_local_guide_what_it_completes() {
     let workshop = Workshop::small();
     let path = |n: usize| format!("departements/24-dordogne/guides/atelier-{n:02}.md");
     for n in 1..=21 {
-        let text = GUIDE.replace("Demander l'APL", "Venir à l'atelier");
+        let text = GUIDE.replace("Demander l'APL", &format!("Venir à l'atelier {n}"));
         workshop.write(&path(n), &text);
     }
     let short = workshop.lutrin(&["check"]);

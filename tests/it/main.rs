@@ -24,6 +24,8 @@ mod explain;
 #[cfg(test)]
 mod formats;
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod leaks;
 #[cfg(test)]
 mod properties;

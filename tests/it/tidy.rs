@@ -19,7 +19,18 @@ const ARROWS: [(&str, &[&str]); 15] = [
         "library",
         &["base", "diag", "territory", "parse", "theme::SEARCH"],
     ),
-    ("check", &["base", "diag", "territory", "parse", "library"]),
+    // theme: only the ids that its templates give out, which links may lead to.
+    (
+        "check",
+        &[
+            "base",
+            "diag",
+            "territory",
+            "parse",
+            "library",
+            "theme::OWN_IDS",
+        ],
+    ),
     // parse: a page is made from the events of the text, never from HTML.
     (
         "render",

@@ -34,6 +34,8 @@ pub struct FreshnessView {
     pub review_on: String,
     /// « 3 juin 2025 », the day of the copy that it was written from; only when never verified.
     pub copied_on: String,
+    /// `national` or `wider`: which text has changed since a completion of it was verified; or empty.
+    pub base: &'static str,
 }
 
 /// What the pages of all kinds that inherit show: a document merged for one set of levels.
@@ -51,6 +53,8 @@ pub struct SheetView {
     pub local_summaries: Vec<LocalSummary>,
     /// The oldest freshness that matters.
     pub freshness: FreshnessView,
+    /// Levels that were verified before the text that they complete changed.
+    pub outdated: Vec<OutdatedView>,
     /// Name of the narrowest contributing territory; empty for France.
     pub territory: String,
     /// « en Dordogne »: where this version is true; empty for France.
@@ -89,6 +93,17 @@ pub struct GuideView {
     pub official_link: Option<LinkView>,
     /// Who may take over.
     pub hand_over: Vec<String>,
+}
+
+/// A level whose additions were verified on an older wider text.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutdatedView {
+    /// The level's name.
+    pub territory: String,
+    /// `national` or `wider`: which text has changed.
+    pub base: &'static str,
+    /// « 12 mars 2026 », when the level was verified.
+    pub verified_on: String,
 }
 
 /// What a level adds to the summary.

@@ -14,7 +14,7 @@ pub use directory::{
 pub use frame::{Crumb, Frame, Item, LinkView, SafeHtml, TopicCard};
 pub use guide::{
     BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag,
-    OrganismeView, PlainView, SectionView, SheetView, SourceView, VariantLink,
+    OrganismeView, OutdatedView, PlainView, SectionView, SheetView, SourceView, VariantLink,
 };
 pub use search::{AzView, Candidate, Hit, Piece, SearchView};
 pub use territory::{HomeView, TerritoriesView, TerritoryGroup, TerritoryView, TopicItems};

@@ -768,6 +768,32 @@ L0318 = « { $id } » n’est l’identifiant d’aucun { $attendu ->
        *[autre] Vouliez-vous dire « { $proche } » ? Écrivez alors { $proche } à la place.
     }
 
+L0322 = « { $nom } » n’est plus contact depuis le { $date }. { $cle ->
+        [suppleant] Cette fiche n’a plus de suppléant.
+       *[responsable] { $reste ->
+            [aucun] Cette fiche est sans responsable.
+           *[autre] En attendant, la page nomme { $reste }.
+        }
+    }
+    .ici = n’est plus là
+    .aide =
+        Écrivez qui s’en occupe maintenant : le nom d’une fiche du dossier contacts, sans .md, ou une équipe :
+
+        {"    "}{ $cle }: coordination 24
+
+L0323 = Un autre guide a le même titre, ou presque : « { $titre } ».
+    .ici = deux fois le même titre
+    .aide =
+        L’autre guide est { $autre }.
+        Si c’est la même démarche, donnez à ce fichier le nom de l’autre : il le complétera. Sinon, précisez ce titre.
+
+L0325 = Ce lien mène à un endroit qui n’est pas sur la page : « #{ $endroit } ».
+    .ici = endroit introuvable
+    .aide = { $proche ->
+        [aucun] Retirez « #{ $endroit } » : le lien mènera en haut de la page.
+       *[autre] Vouliez-vous dire « #{ $proche } » ? Sinon, retirez « #{ $endroit } » : le lien mènera en haut de la page.
+    }
+
 ## P00 : la langue
 
 P0001 = La fiche se dit facile à lire et à comprendre (falc), sans relecture par des personnes concernées.
@@ -832,3 +858,30 @@ F0003 = La vérification porte une date à venir : { $date }. La fiche compte c
         Écrivez le jour où la fiche a vraiment été vérifiée à sa source. Pour le 12 mars 2026 :
 
             verifie_le: 2026-03-12
+
+F0004 = { $cas ->
+        [illisible] La ligne « base_vue » ne se lit pas : lutrin ne sait pas si le texte complété a changé depuis la vérification.
+       *[change] Le texte que cette fiche complète a changé depuis { $date ->
+            [aucun] sa dernière lecture.
+           *[autre] la vérification du { $date }.
+        }{ $entete ->
+            [aucun] {""}
+           *[oui] {" "}Le titre ou les repères de l’en-tête ont changé.
+        }{ $changees ->
+            [aucun] {""}
+           *[autre] {" "}Sections changées : { $changees }.
+        }{ $ajoutees ->
+            [aucun] {""}
+           *[autre] {" "}Sections nouvelles : { $ajoutees }.
+        }{ $retirees ->
+            [aucun] {""}
+           *[autre] {" "}Sections retirées : { $retirees }.
+        }
+    }
+    .ici = { $cas ->
+        [illisible] ligne illisible
+       *[change] vérifiée avant ce changement
+    }
+    .aide = Relisez { $base }, corrigez cette fiche si besoin, puis dites qu’elle est toujours vraie :
+
+        {"    "}{ $commande }

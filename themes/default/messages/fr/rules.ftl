@@ -78,3 +78,7 @@ regle-L0318 = Fiche citée qui n’existe pas
 regle-P0001 = Facile à lire, sans relecture par les personnes concernées
 regle-P0002 = Texte plus difficile que le niveau annoncé
 regle-P0003 = Phrase trop longue sous « Pour la personne »
+regle-L0322 = Responsable parti
+regle-L0323 = Deux guides du même titre
+regle-L0325 = Lien vers un endroit absent de la page
+regle-F0004 = Texte complété qui a changé

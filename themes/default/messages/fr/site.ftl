@@ -34,6 +34,7 @@ script-shortcut = Raccourci « / » : cette touche mène à la recherche
 
 freshness-fresh = Vérifié le { $date }
 freshness-due = À revérifier depuis le { $date }
+freshness-review = À revoir
 freshness-late = En retard : dernière vérification le { $date }
 freshness-old = Trop ancien : dernière vérification le { $date }
 freshness-expired = Date de fin dépassée
@@ -41,6 +42,10 @@ freshness-copied = Rédigé d’après une copie du { $date }, pas encore vérif
 freshness-never = Jamais vérifié
 inline-fresh = vérifié le { $date }
 inline-due = à revérifier depuis le { $date }
+inline-base = { $base ->
+    [national] le texte national a changé depuis la vérification du { $date }
+   *[wider] le texte général a changé depuis la vérification du { $date }
+}
 inline-late = en retard, vérifié le { $date }
 inline-old = trop ancien, vérifié le { $date }
 inline-expired = date de fin dépassée
@@ -50,6 +55,11 @@ verified-by = Vérification : { $who }
 review-on = prochaine vérification prévue le { $date }
 stale-title = Texte à recouper
 stale-text = Ce guide n’a pas été revérifié à temps. Avant d’agir, lisez le texte officiel ou appelez l’organisme.
+base-title = À revoir : { $territory }
+base-text = { $base ->
+    [national] Le texte national a changé depuis la vérification du { $date }. Ce que ce territoire ajoute ne s’accorde peut-être plus avec lui : recoupez avant d’agir.
+   *[wider] Le texte général a changé depuis la vérification du { $date }. Ce que ce territoire ajoute ne s’accorde peut-être plus avec lui : recoupez avant d’agir.
+}
 origin-completed = Complété : { $territory }
 example-badge = (exemple)
 example-guide = Les parties locales de ce guide sont inventées pour la démonstration.
