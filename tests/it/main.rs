@@ -14,6 +14,8 @@
 )]
 
 #[cfg(test)]
+mod beginning;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod cli;
