@@ -251,7 +251,7 @@ fn every_kind_is_written_checked_and_published() {
             .out
             .lines()
             .next()
-            .and_then(|line| line.split(" : ").nth(1));
+            .and_then(|line| line.split("\u{a0}: ").nth(1));
         let path = path.unwrap_or_else(|| panic!("{kind}: {made}"));
         assert!(workshop.path(path).is_file(), "{kind}: {made}");
         let again = run(workshop.dir(), &args, "");
@@ -395,7 +395,7 @@ fn a_completion_is_written_at_once() {
     );
     for (id, place, words) in [
         ("apl", "com:24328", "existe déjà"),
-        ("appl", "dep:87", "« apl »"),
+        ("appl", "dep:87", "«\u{a0}apl\u{a0}»"),
         ("apl", "fr", "existe déjà"),
         ("rien-de-tel", "dep:87", "Aucune fiche"),
     ] {
