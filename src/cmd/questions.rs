@@ -444,7 +444,10 @@ mod tests {
     fn a_kind_is_asked_again_with_the_nearest() {
         let (kind, shown) = ask(&["1"], |talk| talk.kind(Some("guid")));
         assert_eq!(kind.unwrap(), Kind::Guide);
-        assert!(shown.first().unwrap().contains("«\u{a0}guide\u{a0}»"), "{shown:#?}");
+        assert!(
+            shown.first().unwrap().contains("«\u{a0}guide\u{a0}»"),
+            "{shown:#?}"
+        );
         let (kind, _) = ask(&[], |talk| talk.kind(Some("Thématique")));
         assert_eq!(kind.unwrap(), Kind::Topic);
     }
