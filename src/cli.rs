@@ -60,6 +60,12 @@ pub enum Command {
     /// Donne les codes d’un territoire et tout ce qui le contient
     #[command(alias = "territoire")]
     Territory(Territory),
+    /// Crée une petite bibliothèque, prête à publier et à compléter
+    #[command(alias = "commencer")]
+    Init(Init),
+    /// Crée une fiche commentée dans le bon dossier, après avoir cherché si elle existe
+    #[command(alias = "nouveau")]
+    New(Box<New>),
 }
 
 /// The library's folder.
@@ -220,6 +226,70 @@ pub struct Territory {
     #[arg(value_name = "NOM")]
     pub name: String,
     /// Dossier de la bibliothèque, pour ses bassins
+    #[command(flatten)]
+    pub library: Library,
+}
+
+/// `init`
+#[derive(Debug, Args)]
+#[command(help_template = HELP)]
+pub struct Init {
+    /// Dossier à créer
+    #[arg(value_name = "DOSSIER")]
+    pub dir: PathBuf,
+    /// Nom de la bibliothèque ; demandé s’il manque
+    #[arg(long, value_name = "TITRE")]
+    pub titre: Option<String>,
+    /// Votre territoire : nom, code postal ou code (dep:24)
+    #[arg(long, value_name = "LIEU")]
+    pub territoire: Option<String>,
+}
+
+/// `new`: what is not given is asked, one line at a time.
+#[derive(Debug, Args)]
+#[command(help_template = HELP)]
+pub struct New {
+    /// Genre : guide, parcours, module, session, outil, contact, organisme, lieu, accord, avis,
+    /// terme, territoire ou thematique
+    #[arg(value_name = "GENRE")]
+    pub genre: Option<String>,
+    /// Titre de la fiche
+    #[arg(long, value_name = "TITRE")]
+    pub titre: Option<String>,
+    /// Pour quel territoire : nom, code postal ou code (dep:24) ; fr pour toute la France
+    #[arg(long, value_name = "LIEU")]
+    pub territoire: Option<String>,
+    /// Thématique, ou sous-thématique (logement/aides)
+    #[arg(long, value_name = "THEMATIQUE")]
+    pub thematique: Option<String>,
+    /// Nom du fichier, sans .md ; d’office, tiré du titre
+    #[arg(long, value_name = "NOM")]
+    pub id: Option<String>,
+    /// Complète la fiche de ce nom, écrite pour un territoire plus large
+    #[arg(long, value_name = "NOM", conflicts_with_all = ["titre", "id", "thematique"])]
+    pub completer: Option<String>,
+    /// Contact : personne-ressource, interlocuteur ou coordination
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<String>,
+    /// Session : le jour (2026-10-15)
+    #[arg(long, value_name = "JOUR")]
+    pub date: Option<String>,
+    /// Session : l’heure du début (14h)
+    #[arg(long, value_name = "HEURE")]
+    pub debut: Option<String>,
+    /// Avis : le dernier jour (2026-12-31)
+    #[arg(long, value_name = "JOUR")]
+    pub au: Option<String>,
+    /// Terme : le sigle, s’il y en a un
+    #[arg(long, value_name = "SIGLE")]
+    pub sigle: Option<String>,
+    /// Bassin : ses membres, séparés par des virgules
+    #[arg(long, value_name = "LIEUX")]
+    pub membres: Option<String>,
+    /// Ne demande pas si la fiche existe déjà
+    #[arg(long, alias = "yes")]
+    pub oui: bool,
+    /// Dossier de la bibliothèque
     #[command(flatten)]
     pub library: Library,
 }

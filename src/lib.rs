@@ -21,6 +21,7 @@ pub mod library;
 pub mod check;
 pub mod render;
 pub mod search;
+pub mod draft;
 pub mod config;
 pub mod load;
 pub mod publish;

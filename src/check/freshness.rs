@@ -27,7 +27,12 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
         FreshnessState::Unverified
             if document.front.state == State::ToReview && freshness.copied_on.is_some() => {}
         FreshnessState::Unverified => {
-            problems.push(Problem::of_file(Code::F0002, &document.path));
+            let problem = Problem::of_file(Code::F0002, &document.path);
+            problems.push(if document.front.state == State::ToReview {
+                problem.arg("etat", "a-relire")
+            } else {
+                problem
+            });
         }
         FreshnessState::Due | FreshnessState::Late | FreshnessState::Old => {
             let since = freshness.review_on.map(in_words).unwrap_or_default();

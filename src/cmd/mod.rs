@@ -22,18 +22,23 @@ mod confirm;
 mod desk;
 mod exit;
 mod explain;
+mod init;
 mod locals;
 mod locate;
+mod new;
 mod place;
+mod questions;
 mod report;
 mod repository;
 mod rewrite;
 mod search;
 mod serve;
+mod talk;
 mod territory;
 mod usage;
 mod watch;
 mod workshop;
+mod write;
 
 use std::process::ExitCode;
 
@@ -53,11 +58,24 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Confirm(args) => confirm::run(&args),
         Command::Search(args) => search::run(&args),
         Command::Territory(args) => Ok(territory::run(&args)),
+        Command::Init(args) => init::run(&args),
+        Command::New(args) => new::run(&args),
     };
     done.unwrap_or_else(|error| {
         eprintln!("lutrin : {error:#}");
         exit::code_of(&error)
     })
+}
+
+/// A path as people write it: without the `./` of the current folder.
+fn shown(path: &std::path::Path) -> String {
+    let short = path.strip_prefix(".").unwrap_or(path);
+    let short = if short.as_os_str().is_empty() {
+        path
+    } else {
+        short
+    };
+    short.display().to_string()
 }
 
 /// Help and version go to the standard output; misuse to the error output, with code 2.

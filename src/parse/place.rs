@@ -67,18 +67,29 @@ pub fn placed(path: &ContentPath) -> Outcome<Option<Placed>> {
     )
 }
 
-fn territory(level: &str, folder: &str) -> Result<Code, impl Fn(&ContentPath) -> Problem> {
-    let known = LEVELS
-        .iter()
-        .find(|(name, _)| *name == level)
-        .map(|(_, level)| *level);
-    let read = known.and_then(|level| match level {
+/// The folder that holds the territories of a level; `None` for France, whose files are in `national`.
+pub fn level_folder(level: Level) -> Option<&'static str> {
+    let found = LEVELS.iter().find(|(_, of)| *of == level);
+    found.map(|(name, _)| *name)
+}
+
+/// The territory of a folder of a level: its code comes first, the rest of its name is for people.
+pub fn code_of_folder(level: Level, folder: &str) -> Option<Code> {
+    match level {
         Level::Bassin => Code::at(level, &slug(folder)).ok(),
         Level::France | Level::Region | Level::Departement | Level::Epci | Level::Commune => {
             let code = folder.split('-').next().unwrap_or_default();
             Code::at(level, code).ok()
         }
-    });
+    }
+}
+
+fn territory(level: &str, folder: &str) -> Result<Code, impl Fn(&ContentPath) -> Problem> {
+    let known = LEVELS
+        .iter()
+        .find(|(name, _)| *name == level)
+        .map(|(_, level)| *level);
+    let read = known.and_then(|level| code_of_folder(level, folder));
     let (level, folder) = (level.to_owned(), folder.to_owned());
     read.ok_or(move |path: &ContentPath| match known {
         Some(known) => Problem::of_file(Rule::L0010, path)

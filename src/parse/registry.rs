@@ -8,6 +8,9 @@ use super::document::{
 use super::fields::Fields;
 use super::front::link;
 
+/// What a contact may be.
+pub const ROLES: [&str; 3] = ["personne-ressource", "interlocuteur", "coordination"];
+
 /// Reads the fields of a term.
 pub fn term(fields: &mut Fields<'_>) -> TermDetails {
     let words = |fields: &mut Fields<'_>, key| fields.text(key).map(|text| text.value);
@@ -48,9 +51,8 @@ pub fn organisme(fields: &mut Fields<'_>) -> OrganismeDetails {
 
 /// Reads the fields of a contact. What is not said to be public is not.
 pub fn contact(fields: &mut Fields<'_>) -> ContactDetails {
-    let roles = ["personne-ressource", "interlocuteur", "coordination"];
     ContactDetails {
-        role: fields.choice("role", &roles),
+        role: fields.choice("role", &ROLES),
         organisme: fields.text("organisme"),
         person: fields.text("nom"),
         zone: fields.list("zone"),

@@ -43,6 +43,8 @@ fn help_is_french_and_goes_to_the_standard_output() {
         &["serve", "-h"],
         &["territory", "--help"],
         &["explain", "--help"],
+        &["init", "--help"],
+        &["new", "--help"],
     ] {
         let help = run(args);
         assert_eq!((help.code, help.err.as_str()), (0, ""), "{args:?}: {help}");
@@ -68,6 +70,8 @@ fn misuse_is_code_2_in_french_on_the_error_output() {
         &["serve", "--listen", "8080"],
         &["search"],
         &["territory"],
+        &["init"],
+        &["new", "guide", "--completer", "apl", "--titre", "x"],
     ];
     for args in cases {
         let run = run(args);

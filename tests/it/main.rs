@@ -16,6 +16,8 @@
 #[cfg(test)]
 mod accidents;
 #[cfg(test)]
+mod beginning;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod cli;

@@ -8,7 +8,7 @@ use crate::support::stock::messages;
 use crate::support::{files, root};
 
 /// Rooms in the order of `lib.rs`, and what each may reach. An arrow that surprises says why.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("base", &[]),
     ("diag", &["base"]),
     ("territory", &["base"]),
@@ -38,6 +38,8 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ),
     // parse: records are made from the same events as pages.
     ("search", &["base", "diag", "territory", "parse", "library"]),
+    // parse: what is written must be read back by the same reader.
+    ("draft", &["base", "territory", "parse"]),
     // parse, library, theme: `book.toml` speaks of kinds, review intervals and frames, whose types are theirs.
     ("config", &["base", "parse", "library", "theme"]),
     // config: the limits of reading. theme: the files that override it.
@@ -61,6 +63,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
             "check",
             "render",
             "search",
+            "draft",
             "config",
             "load",
             "publish",

@@ -842,15 +842,28 @@ F0001 = Cette fiche est à vérifier de nouveau depuis le { $depuis }.
             verifie_par: coordination 24
 
 F0002 = Cette fiche n’a jamais été vérifiée à sa source.
-    .aide =
-        Quand quelqu’un l’aura vérifiée, écrivez le jour et qui l’a fait :
+    .aide = { $etat ->
+        [a-relire]
+            La page le dit déjà. Pour qu’elle dise aussi d’après quoi elle est écrite, nommez ce que vous avez lu :
 
-            verifie_le: 2026-03-12
-            verifie_par: coordination 24
+                sources:
+                  - nom: service-public.fr, la page lue
+                    vu_le: 2026-03-12
 
-        En attendant, cette ligne prévient les lecteurs :
+            Quand quelqu’un l’aura vérifiée, remplacez la ligne « etat: a-relire » par le jour et qui l’a fait :
 
-            etat: a-relire
+                verifie_le: 2026-03-12
+                verifie_par: coordination 24
+       *[autre]
+            Quand quelqu’un l’aura vérifiée, écrivez le jour et qui l’a fait :
+
+                verifie_le: 2026-03-12
+                verifie_par: coordination 24
+
+            En attendant, cette ligne prévient les lecteurs :
+
+                etat: a-relire
+    }
 
 F0003 = La vérification porte une date à venir : { $date }. La fiche compte comme non vérifiée.
     .ici = date à venir
