@@ -18,7 +18,7 @@ use crate::territory::{BassinSlug, Bassins, Code, Territories};
 use super::family::Family;
 use super::links::{LinkTo, Targets};
 use super::topics::Topics;
-use super::{DocId, Library, Settings, address, references, variants};
+use super::{DocId, Library, Settings, address, alphabet, references, variants};
 
 /// Puts the library together. `today` decides which contacts have ended and what is fresh.
 pub fn assemble(
@@ -64,7 +64,10 @@ pub fn assemble(
         .enumerate()
         .map(|(at, f)| ((f.kind, f.id.clone()), at))
         .collect();
-    let topics = Topics::new(ids(&documents));
+    let document = |id: DocId| documents.get(id.0 as usize);
+    let mut topics = Topics::new(ids(&documents));
+    topics.gather(&families, document);
+    let alphabet = alphabet::alphabet(&families, document);
     let mut hosts: BTreeMap<Code, Vec<DocId>> = BTreeMap::new();
     for (id, document) in ids(&documents) {
         hosts
@@ -72,6 +75,7 @@ pub fn assemble(
             .or_default()
             .push(id);
     }
+    let inside = inside(hosts.keys(), &territories);
     let library = Library {
         territories,
         documents,
@@ -83,11 +87,28 @@ pub fn assemble(
         family_index,
         topics,
         hosts,
+        inside,
+        alphabet,
         media,
         settings,
         today,
     };
     (library, problems)
+}
+
+/// Under each territory but France, the narrower ones of some, in their order.
+fn inside<'a>(
+    hosts: impl Iterator<Item = &'a Code>,
+    territories: &Territories,
+) -> BTreeMap<Code, Vec<Code>> {
+    let mut inside: BTreeMap<Code, Vec<Code>> = BTreeMap::new();
+    for host in hosts {
+        let wider = territories.chain(host).into_iter();
+        for wider in wider.filter(|wider| *wider != Code::France && wider.level() < host.level()) {
+            inside.entry(wider).or_default().push(host.clone());
+        }
+    }
+    inside
 }
 
 fn ids(documents: &[Document]) -> impl Iterator<Item = (DocId, &Document)> {

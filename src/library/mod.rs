@@ -4,6 +4,7 @@
 //! when documents meet: ids used twice, locked sections, broken links, unknown references.
 
 pub mod address;
+pub mod alphabet;
 pub mod assemble;
 pub mod family;
 pub mod freshness;
@@ -64,6 +65,10 @@ pub struct Library {
     pub topics: Topics,
     /// Territories with at least one document of their own.
     hosts: BTreeMap<Code, Vec<DocId>>,
+    /// Territories with documents of their own inside each wider one.
+    inside: BTreeMap<Code, Vec<Code>>,
+    /// The guides from A to Z.
+    pub alphabet: alphabet::Alphabet,
     /// Pictures and documents that pages may show.
     pub media: BTreeMap<ContentPath, SitePath>,
     /// Editorial settings.
@@ -132,6 +137,12 @@ impl Library {
     /// The documents of one territory.
     pub fn documents_at(&self, code: &Code) -> &[DocId] {
         self.hosts.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// Narrower territories with documents of their own inside one, wide to narrow. France has
+    /// all of them inside; ask [`Library::hosts`].
+    pub fn inside(&self, code: &Code) -> &[Code] {
+        self.inside.get(code).map_or(&[], Vec::as_slice)
     }
 
     /// The same kind and id at every territory that has it, wide to narrow.

@@ -128,3 +128,37 @@ pub fn territories(library: &Library) -> BTreeSet<Code> {
         .chain(known)
         .collect()
 }
+
+/// True for the territories of [`territories`], without a list of them.
+pub(super) fn has_page(library: &Library, code: &Code) -> bool {
+    let always = matches!(code, Code::France | Code::Region(_) | Code::Departement(_));
+    library.territories.contains(code) && (always || !library.documents_at(code).is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::source::SourceSet;
+    use crate::library::{Settings, assemble};
+
+    #[test]
+    fn a_territory_has_a_page_when_the_list_says_so() {
+        let guide = "---\ntitre: x\n---\ntexte\n";
+        let sources = SourceSet::from_texts([
+            ("communes/24328-x/guides/a.md", guide),
+            ("epci/200071819-x/guides/a.md", guide),
+            ("communes/99999-x/guides/a.md", guide),
+        ]);
+        let (parsed, _) = crate::parse::all(&sources);
+        let day = jiff::civil::date(2026, 10, 1);
+        let (library, _) = assemble(parsed, &[], Settings::default(), day);
+        let listed = territories(&library);
+        let cog = library.territories.cog();
+        let all = cog.regions().chain(cog.departements()).chain(cog.epcis());
+        let all = all.chain(cog.communes()).chain([Code::France]);
+        for code in all.chain(library.hosts().map(|(code, _)| code.clone())) {
+            assert_eq!(has_page(&library, &code), listed.contains(&code), "{code}");
+        }
+        assert_eq!(library.inside(&"dep:24".parse().unwrap()).len(), 2);
+    }
+}
