@@ -14,7 +14,7 @@ use crate::library::Library;
 use crate::load;
 use crate::parse::kind::Kind;
 
-use crate::publish::{Made, Part, PublishError, Release, Stage};
+use crate::publish::{Made, Part, PublishError, Release, Stage, redirects};
 use crate::render::{Page, Press, plan};
 use crate::search::record::{self, Indexed};
 use crate::search::{IndexFiles, IndexWriter, Record};
@@ -187,7 +187,8 @@ fn make(
         theme: &workshop.theme,
         settings: &settings,
     };
-    let index = pages_and_index(&press, stage, progress)?;
+    let pages = plan(press.library);
+    let index = pages_and_index(&press, &pages, stage, progress)?;
     for (name, bytes) in &index.files {
         stage.put(Part::Index, name, bytes)?;
     }
@@ -202,17 +203,17 @@ fn make(
     for (path, text) in workshop.theme_files.iter() {
         stage.put(Part::Theme, path, text.as_bytes())?;
     }
-    beside(stock, stage)?;
+    beside(stock, &pages, stage)?;
     Ok(index)
 }
 
 /// Renders pages in parallel; their records go, in order, to one thread that indexes.
 fn pages_and_index(
     press: &Press<'_>,
+    pages: &[Page],
     stage: &Stage,
     progress: bool,
 ) -> Result<IndexFiles, BuildError> {
-    let pages = plan(press.library);
     let bar = bar(pages.len(), progress);
     let (sender, receiver) = sync_channel::<Vec<(Record, Indexed)>>(4);
     let index = thread::scope(|scope| {
@@ -223,7 +224,7 @@ fn pages_and_index(
             }
             Ok(writer)
         });
-        let rendered = render_all(press, &pages, stage, &sender, &bar);
+        let rendered = render_all(press, pages, stage, &sender, &bar);
         drop(sender);
         let indexed = indexing.join().unwrap_or_else(|_| {
             Err(PublishError::Unsound("l’indexation s’est arrêtée".to_owned()).into())
@@ -307,10 +308,10 @@ struct Territories<'a> {
     pages: Vec<(Code, String)>,
 }
 
-fn beside(stock: &Stock, stage: &Stage) -> anyhow::Result<()> {
+fn beside(stock: &Stock, pages: &[Page], stage: &Stage) -> anyhow::Result<()> {
     let library = &stock.library;
     let bassins = library.territories.bassins().iter();
-    let pages = crate::render::territories(library).into_iter().map(|code| {
+    let places = crate::render::territories(library).into_iter().map(|code| {
         let page = crate::library::address::territory(&library.territories, &code);
         (code, page.to_string())
     });
@@ -318,7 +319,7 @@ fn beside(stock: &Stock, stage: &Stage) -> anyhow::Result<()> {
         bassins: bassins
             .map(|bassin| (bassin.code().local(), bassin.name(), bassin.members()))
             .collect(),
-        pages: pages.collect(),
+        pages: places.collect(),
     };
     let problems: Vec<Said<'_>> = stock
         .problems
@@ -328,9 +329,21 @@ fn beside(stock: &Stock, stage: &Stage) -> anyhow::Result<()> {
         .collect();
     stage.put_beside("territories.json", &serde_json::to_vec(&territories)?)?;
     stage.put_beside("problems.json", &serde_json::to_vec(&problems)?)?;
-    // Successions come with the kinds of the next version; the file has its place already.
-    stage.put_beside("redirects.json", b"[]")?;
+    let redirects: Vec<redirects::Row> = pages.iter().filter_map(|p| row(library, p)).collect();
+    stage.put_beside(redirects::NAME, &serde_json::to_vec(&redirects)?)?;
     Ok(())
+}
+
+/// The row of an address that is no more.
+fn row(library: &Library, page: &Page) -> Option<redirects::Row> {
+    let Page::Moved(at) = page else {
+        return None;
+    };
+    let redirect = library.successions.redirects.get(*at)?;
+    Some(redirects::Row {
+        from: redirect.from.clone(),
+        to: redirect.to.clone(),
+    })
 }
 
 /// A contact that is withheld is not even named.

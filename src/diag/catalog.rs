@@ -100,6 +100,8 @@ codes! {
     L0311 Warning "Named person without the date of their agreement.",
     L0312 Warning "Unknown reference guide.",
     L0313 Warning "Territory code of a former commune.",
+    L0316 Warning "Succession that leads nowhere.",
+    L0317 Warning "Successions that go round in a circle.",
     L0318 Warning "Unknown module or guide.",
     F0001 Warning "Review overdue.",
     F0002 Warning "Never verified.",

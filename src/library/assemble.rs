@@ -17,6 +17,7 @@ use crate::territory::{BassinSlug, Bassins, Code, Territories};
 
 use super::family::Family;
 use super::links::{LinkTo, Targets};
+use super::successions::{Retired, Successions, successions};
 use super::topics::Topics;
 use super::{DocId, Library, Settings, address, alphabet, references, variants};
 
@@ -30,16 +31,19 @@ pub fn assemble(
     parsed.sort_by(|a, b| a.document.path.cmp(&b.document.path));
     let mut problems = Problems::new();
     let territories = problems.absorb(territories(&parsed));
+    let moved = to_the_communes_of_today(&mut parsed, &territories);
     let mut sorting = Sorting {
         today,
         withheld: BTreeSet::new(),
         private: BTreeSet::new(),
+        retired: Vec::new(),
         problems,
     };
     let documents = sorting.publishable(parsed, &territories);
     let Sorting {
         withheld,
         private,
+        retired,
         mut problems,
         ..
     } = sorting;
@@ -76,7 +80,7 @@ pub fn assemble(
             .push(id);
     }
     let inside = inside(hosts.keys(), &territories);
-    let library = Library {
+    let mut library = Library {
         territories,
         documents,
         links,
@@ -89,11 +93,29 @@ pub fn assemble(
         hosts,
         inside,
         alphabet,
+        successions: Successions::default(),
         media,
         settings,
         today,
     };
+    library.successions = problems.absorb(successions(&library, &retired, &moved));
     (library, problems)
+}
+
+/// Documents in the folder of a former commune are published at the commune of today; gives the
+/// former code of each.
+fn to_the_communes_of_today(
+    parsed: &mut [Parsed],
+    territories: &Territories,
+) -> BTreeMap<ContentPath, Code> {
+    let mut moved = BTreeMap::new();
+    for Parsed { document, .. } in parsed {
+        if let Some(today) = territories.cog().successor(&document.territory) {
+            let former = std::mem::replace(&mut document.territory, today);
+            moved.insert(document.path.clone(), former);
+        }
+    }
+    moved
 }
 
 /// Under each territory but France, the narrower ones of some, in their order.
@@ -216,6 +238,7 @@ struct Sorting {
     today: Date,
     withheld: BTreeSet<ContentPath>,
     private: BTreeSet<String>,
+    retired: Vec<Retired>,
     problems: Problems,
 }
 
@@ -252,6 +275,7 @@ impl Sorting {
             } else if !faulty && self.is_published(&document) && self.has_title(&document) {
                 published.push(document);
             } else {
+                self.retire(&document, faulty, false);
                 self.withheld.insert(document.path);
             }
         }
@@ -280,6 +304,22 @@ impl Sorting {
         matches!(document.front.state, State::Published | State::ToReview)
     }
 
+    /// Remembers what had a page once, for its successor: an archived document, and one that only
+    /// waits because its base is archived. Never a draft, a faulty file or a contact that is not public.
+    fn retire(&mut self, document: &Document, faulty: bool, waits: bool) -> bool {
+        let state = document.front.state;
+        let had_a_page = state == State::Archived || (waits && state != State::Draft);
+        let public = document
+            .details
+            .contact()
+            .is_none_or(|contact| references::is_public(contact, self.today));
+        let retired = had_a_page && public && !faulty;
+        if retired {
+            self.retired.push(Retired::new(document));
+        }
+        retired
+    }
+
     fn has_title(&mut self, document: &Document) -> bool {
         let titled = document.front.title.is_some() || document.kind == Kind::Territory;
         if !titled {
@@ -299,6 +339,7 @@ impl Sorting {
     ) {
         let mut kept: Vec<Document> = Vec::new();
         let mut absent: Vec<Code> = Vec::new();
+        let mut archived: Vec<Code> = Vec::new();
         for (code, (document, faulty)) in levels {
             let chain = territories.chain(&code);
             let wider: Vec<&Document> = kept
@@ -314,6 +355,10 @@ impl Sorting {
             if fine {
                 kept.push(document);
             } else {
+                let was_whole = orphan && kept_out(&chain, &absent, &archived);
+                if self.retire(&document, faulty, was_whole) {
+                    archived.push(code.clone());
+                }
                 absent.push(code);
                 self.withheld.insert(document.path);
             }
@@ -348,6 +393,14 @@ impl Sorting {
         }
         fine
     }
+}
+
+/// True when all that is absent of a chain is archived.
+fn kept_out(chain: &[Code], absent: &[Code], archived: &[Code]) -> bool {
+    absent
+        .iter()
+        .filter(|code| chain.contains(code))
+        .all(|code| archived.contains(code))
 }
 
 fn locks(document: &Document, section: &SectionName) -> bool {

@@ -12,6 +12,7 @@ pub mod links;
 pub mod merge;
 pub mod reading;
 pub mod references;
+pub mod successions;
 pub mod topics;
 pub mod variants;
 
@@ -30,6 +31,7 @@ pub use family::{Family, Variant};
 pub use freshness::{Freshness, State as FreshnessState};
 pub use links::LinkTo;
 pub use merge::{Action, Merged, MergedBlock, MergedSection};
+pub use successions::{Redirect, Successions};
 pub use topics::{Topic, Topics};
 
 /// Index of a published document in its [`Library`].
@@ -69,6 +71,8 @@ pub struct Library {
     inside: BTreeMap<Code, Vec<Code>>,
     /// The guides from A to Z.
     pub alphabet: alphabet::Alphabet,
+    /// Addresses that are no more, and who takes over.
+    pub successions: Successions,
     /// Pictures and documents that pages may show.
     pub media: BTreeMap<ContentPath, SitePath>,
     /// Editorial settings.

@@ -7,6 +7,7 @@ use crate::library::{DocId, Library, address};
 use crate::parse::kind::Kind;
 use crate::territory::Code;
 
+use super::around::About;
 use super::search_az;
 
 /// A page to make.
@@ -37,6 +38,8 @@ pub enum Page {
     Organismes,
     /// The static A to Z: its first page, or a letter's.
     Az(Option<search_az::Letter>),
+    /// An address that is no more: its position among the redirects.
+    Moved(usize),
     /// The page for what does not exist.
     NotFound,
     /// The accessibility statement.
@@ -72,8 +75,37 @@ impl Page {
             Self::Organismes => SitePath::new(address::ORGANISMES),
             Self::Az(None) => SitePath::new(address::SEARCH),
             Self::Az(Some(letter)) => letter.path(),
+            Self::Moved(at) => library.successions.redirects.get(*at).map_or_else(
+                || SitePath::new(address::NOT_FOUND),
+                |redirect| redirect.from.clone(),
+            ),
             Self::NotFound => SitePath::new(address::NOT_FOUND),
             Self::Accessibility => SitePath::new(address::ACCESSIBILITY),
+        }
+    }
+}
+
+impl Page {
+    /// What the page is about.
+    pub(super) fn about<'a>(&self, library: &'a Library) -> About<'a> {
+        match self {
+            Self::Family(family, variant) => library
+                .families()
+                .get(*family)
+                .and_then(|family| Some(About::Version(family.variants.get(*variant)?)))
+                .unwrap_or(About::Nothing),
+            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) => About::Document(*id),
+            Self::Home
+            | Self::Territories
+            | Self::Territory(_)
+            | Self::Topics
+            | Self::Topic(_)
+            | Self::Glossary
+            | Self::Organismes
+            | Self::Az(_)
+            | Self::Moved(_)
+            | Self::NotFound
+            | Self::Accessibility => About::Nothing,
         }
     }
 }
@@ -114,7 +146,23 @@ pub fn plan(library: &Library) -> Vec<Page> {
         pages.extend(library.of_kind(kind).map(|(id, _)| Page::Plain(id)));
     }
     pages.extend(search_az::pages(library).into_iter().map(Page::Az));
+    let moved = moved(library, &pages);
+    pages.extend(moved);
     pages
+}
+
+/// Addresses that are no more; never one that a page of any sort has.
+fn moved(library: &Library, pages: &[Page]) -> Vec<Page> {
+    let redirects = &library.successions.redirects;
+    if redirects.is_empty() {
+        return Vec::new();
+    }
+    let taken: BTreeSet<SitePath> = pages.iter().map(|page| page.path(library)).collect();
+    let free = redirects
+        .iter()
+        .enumerate()
+        .filter(|(_, redirect)| !taken.contains(&redirect.from));
+    free.map(|(at, _)| Page::Moved(at)).collect()
 }
 
 /// France, every région and département, and whoever has content of its own.

@@ -32,6 +32,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "templates/organisme.html",
     "templates/organismes.html",
     "templates/plain.html",
+    "templates/redirect.html",
     "templates/search-az.html",
     "templates/search-form.html",
     "templates/search.html",

@@ -29,3 +29,5 @@ mod support;
 mod tidy;
 #[cfg(test)]
 mod variants;
+#[cfg(test)]
+mod web;

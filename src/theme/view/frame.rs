@@ -65,6 +65,8 @@ pub struct Frame {
     pub demo: bool,
     /// From the home page to this page's parent.
     pub crumbs: Vec<Crumb>,
+    /// The page to read instead of this one, which is still published.
+    pub replaced_by: Option<LinkView>,
 }
 
 /// One step of the breadcrumb.
@@ -83,6 +85,13 @@ pub struct LinkView {
     pub title: String,
     /// The address: relative, or absolute and harmless.
     pub href: String,
+}
+
+/// An address that is no more.
+#[derive(Clone, Debug, Serialize)]
+pub struct MovedView {
+    /// The page that takes over.
+    pub link: LinkView,
 }
 
 /// A document in a list.

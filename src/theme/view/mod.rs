@@ -11,7 +11,7 @@ pub use directory::{
     CardGroup, FormerName, GlossaryView, LetterGroup, OrganismesView, TermView, TopicView,
     TopicsView,
 };
-pub use frame::{Crumb, Frame, Item, LinkView, SafeHtml, TopicCard};
+pub use frame::{Crumb, Frame, Item, LinkView, MovedView, SafeHtml, TopicCard};
 pub use guide::{
     BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag,
     OrganismeView, PlainView, SectionView, SourceView, VariantLink,
@@ -51,6 +51,8 @@ pub enum PageView {
     Az(AzView),
     /// `search.html`: live answers.
     Search(Box<SearchView>),
+    /// `redirect.html`: an address that is no more.
+    Moved(MovedView),
     /// `not-found.html`.
     NotFound,
     /// `accessibility.html`.
@@ -74,6 +76,7 @@ impl PageView {
             Self::Organismes(_) => "organismes.html",
             Self::Az(_) => "search-az.html",
             Self::Search(_) => "search.html",
+            Self::Moved(_) => "redirect.html",
             Self::NotFound => "not-found.html",
             Self::Accessibility => "accessibility.html",
         }

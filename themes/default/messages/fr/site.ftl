@@ -62,6 +62,10 @@ report-owner = Cette page est tenue par : { $owner }.
 report-no-owner = Cette page est sans responsable.
 report-link = Signaler une erreur sur « { $page } »
 
+replaced-by = Remplacé par
+moved-title = Cette page a changé d’adresse
+moved-read = À lire maintenant :
+
 ## A guide
 
 guide-completed = Complété { $where }
