@@ -135,7 +135,7 @@ pub fn build(
     let made = Made {
         inputs,
         made_on: today.to_string(),
-        valid_before: next_change(&stock.library).map(|day| day.to_string()),
+        valid_before: stock.library.next_change().map(|day| day.to_string()),
         index_digest: index.digest.to_string(),
         records: index.count,
         settings: workshop.config.frame(),
@@ -154,23 +154,6 @@ fn stands(release: &Release, inputs: &str, today: Date) -> bool {
         .as_deref()
         .is_some_and(|end| day(end).is_none_or(|end| end <= today));
     manifest.inputs == inputs && begun && !over && manifest.lutrin == env!("CARGO_PKG_VERSION")
-}
-
-/// The next day on which the same inputs give other pages.
-fn next_change(library: &Library) -> Option<Date> {
-    let tomorrow = |day: Date| day.tomorrow().ok();
-    let states = library
-        .documents()
-        .filter_map(|(_, document)| library.freshness(document).changes_on);
-    let future = library.documents().filter_map(|(_, document)| {
-        let date = document.front.verified_on.as_ref()?.value;
-        date.yesterday().ok().filter(|day| *day > library.today)
-    });
-    let ends = library.documents().filter_map(|(_, document)| {
-        let contact = document.details.contact()?;
-        contact.until.and_then(tomorrow)
-    });
-    states.chain(future).chain(ends).min()
 }
 
 /// Writes pages, index, theme and the files beside them.

@@ -45,6 +45,16 @@ pub fn territory(territories: &Territories, code: &Code) -> SitePath {
     SitePath::new(format!("{}index.html", folder(territories, code)))
 }
 
+/// The feed of a territory.
+pub fn feed(territories: &Territories, code: &Code) -> SitePath {
+    SitePath::new(format!("{}flux.xml", folder(territories, code)))
+}
+
+/// The feed of a topic.
+pub fn topic_feed(slug: &str) -> SitePath {
+    SitePath::new(format!("thematiques/{slug}.xml"))
+}
+
 /// The page of a variant of a guide, or of another kind that inherits.
 pub fn family(territories: &Territories, kind: Kind, code: &Code, id: &str) -> SitePath {
     let folder = folder(territories, code);

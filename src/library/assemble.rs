@@ -17,6 +17,7 @@ use crate::territory::{BassinSlug, Bassins, Code, Territories};
 
 use super::family::Family;
 use super::links::{LinkTo, Targets};
+use super::news::News;
 use super::successions::{Retired, Successions, successions};
 use super::topics::Topics;
 use super::{DocId, Library, Settings, address, alphabet, references, variants};
@@ -79,6 +80,7 @@ pub fn assemble(
             .or_default()
             .push(id);
     }
+    let by_type = references::by_type(ids(&documents));
     let inside = inside(hosts.keys(), &territories);
     let mut library = Library {
         territories,
@@ -86,6 +88,7 @@ pub fn assemble(
         links,
         by_id,
         by_path,
+        by_type,
         private_contacts: private,
         families,
         family_index,
@@ -94,11 +97,13 @@ pub fn assemble(
         inside,
         alphabet,
         successions: Successions::default(),
+        news: News::default(),
         media,
         settings,
         today,
     };
     library.successions = problems.absorb(successions(&library, &retired, &moved));
+    library.news = News::new(&library);
     (library, problems)
 }
 

@@ -6,10 +6,12 @@
 pub mod address;
 pub mod alphabet;
 pub mod assemble;
+mod calendar;
 pub mod family;
 pub mod freshness;
 pub mod links;
 pub mod merge;
+pub mod news;
 pub mod reading;
 pub mod references;
 pub mod successions;
@@ -57,6 +59,8 @@ pub struct Library {
     by_id: BTreeMap<(Kind, String), BTreeMap<Code, DocId>>,
     /// Documents by the path of their source.
     by_path: BTreeMap<ContentPath, DocId>,
+    /// Organismes by their type, folded.
+    by_type: BTreeMap<String, Vec<DocId>>,
     /// Ids of contacts that exist but are not public.
     private_contacts: BTreeSet<String>,
     /// Documents of the kinds that inherit, by kind and id, with their merged variants.
@@ -73,6 +77,8 @@ pub struct Library {
     pub alphabet: alphabet::Alphabet,
     /// Addresses that are no more, and who takes over.
     pub successions: Successions,
+    /// What changed, and when.
+    news: news::News,
     /// Pictures and documents that pages may show.
     pub media: BTreeMap<ContentPath, SitePath>,
     /// Editorial settings.

@@ -16,5 +16,6 @@ pub(super) fn view(press: &Press<'_>, redirect: &Redirect) -> (Frame, PageView) 
         title,
         href: redirect.from.link_to(&redirect.to),
     };
-    (frame, PageView::Moved(MovedView { link }))
+    let refresh = format!("0; url={}", link.href);
+    (frame, PageView::Moved(MovedView { link, refresh }))
 }
