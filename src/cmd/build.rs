@@ -175,6 +175,10 @@ fn make(
     for (name, bytes) in &index.files {
         stage.put(Part::Index, name, bytes)?;
     }
+    for file in press.files(&pages) {
+        let file = file.map_err(BuildError::Page)?;
+        stage.put(Part::Site, file.path.as_str(), file.text.as_bytes())?;
+    }
     for asset in workshop.theme.assets() {
         stage.put(Part::Site, asset.path.as_str(), &asset.bytes)?;
     }

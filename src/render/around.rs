@@ -1,11 +1,12 @@
-//! What pages have around them because of what they are about, beside the configuration: who takes
-//! over from their document.
+//! What pages have around them because of what they are about: who takes over from their document,
+//! which feed follows it, what machines are told of it.
 
+use crate::base::path::SitePath;
 use crate::library::{DocId, Library, Variant};
 use crate::territory::Code;
 use crate::theme::view::{Frame, LinkView};
 
-use super::Press;
+use super::{Press, feeds, structured};
 
 /// What a page is about.
 pub(super) enum About<'a> {
@@ -13,6 +14,12 @@ pub(super) enum About<'a> {
     Version(&'a Variant),
     /// A document of another kind.
     Document(DocId),
+    /// The home page.
+    Home,
+    /// A territory.
+    Territory(&'a Code),
+    /// A topic, by slug.
+    Topic(&'a str),
     /// Nothing that documents tell.
     Nothing,
 }
@@ -23,7 +30,7 @@ impl About<'_> {
         match self {
             Self::Version(variant) => variant.levels.iter().map(|(_, id)| *id).collect(),
             Self::Document(id) => vec![*id],
-            Self::Nothing => Vec::new(),
+            Self::Home | Self::Territory(_) | Self::Topic(_) | Self::Nothing => Vec::new(),
         }
     }
 
@@ -32,7 +39,8 @@ impl About<'_> {
         let code = match self {
             Self::Version(variant) => Some(&variant.narrowest),
             Self::Document(id) => library.document(*id).map(|document| &document.territory),
-            Self::Nothing => None,
+            Self::Territory(code) => Some(*code),
+            Self::Home | Self::Topic(_) | Self::Nothing => None,
         };
         code.map(|code| library.territories.chain(code))
             .unwrap_or_default()
@@ -42,6 +50,8 @@ impl About<'_> {
 /// Completes the frame of a page.
 pub(super) fn complete(press: &Press<'_>, about: &About<'_>, frame: &mut Frame) {
     frame.replaced_by = replaced_by(press, about, frame);
+    frame.feed = feeds::link(press, about, &SitePath::new(frame.path.as_str()));
+    frame.structured = structured::of(press, about, frame);
 }
 
 /// The page to read instead: the narrowest level that names one decides.
@@ -50,7 +60,7 @@ fn replaced_by(press: &Press<'_>, about: &About<'_>, frame: &Frame) -> Option<Li
     let mut documents = about.documents().into_iter().rev();
     let heir = documents.find_map(|id| library.successions.successor(id))?;
     let page = library.page_of(heir, &about.chain(library))?;
-    let own = crate::base::path::SitePath::new(frame.path.as_str());
+    let own = SitePath::new(frame.path.as_str());
     (page != own).then(|| LinkView {
         title: title(library, heir),
         href: own.link_to(&page),

@@ -6,16 +6,20 @@
 mod around;
 mod body;
 mod cards;
+mod feeds;
 mod frame;
 mod glossary;
 mod guide;
 mod home;
 mod items;
+mod machine;
 mod moved;
 mod organisme;
 mod plain;
 mod plan;
 mod search_az;
+mod sitemap;
+mod structured;
 mod territory;
 mod topic;
 mod words;
@@ -28,6 +32,7 @@ use crate::theme::view::{Frame, PageView};
 use crate::theme::{FrameSettings, Theme, ThemeError};
 
 use around::About;
+pub use machine::File;
 pub use plan::{Page, plan, territories};
 
 /// All that pages are made from.

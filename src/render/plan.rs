@@ -87,7 +87,7 @@ impl Page {
 
 impl Page {
     /// What the page is about.
-    pub(super) fn about<'a>(&self, library: &'a Library) -> About<'a> {
+    pub(super) fn about<'a>(&'a self, library: &'a Library) -> About<'a> {
         match self {
             Self::Family(family, variant) => library
                 .families()
@@ -95,11 +95,11 @@ impl Page {
                 .and_then(|family| Some(About::Version(family.variants.get(*variant)?)))
                 .unwrap_or(About::Nothing),
             Self::Term(id) | Self::Organisme(id) | Self::Plain(id) => About::Document(*id),
-            Self::Home
-            | Self::Territories
-            | Self::Territory(_)
+            Self::Home => About::Home,
+            Self::Territory(code) => About::Territory(code),
+            Self::Topic(slug) => About::Topic(slug),
+            Self::Territories
             | Self::Topics
-            | Self::Topic(_)
             | Self::Glossary
             | Self::Organismes
             | Self::Az(_)

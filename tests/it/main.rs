@@ -24,6 +24,8 @@ mod properties;
 #[cfg(test)]
 mod server;
 #[cfg(test)]
+mod successions;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tidy;

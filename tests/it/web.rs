@@ -1,386 +1,636 @@
-//! What the web asks of a library beside its pages: addresses that never die, and what machines read.
+//! What machines read of a library: feeds, the site map, data blocks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lutrin::library::Library;
-use lutrin::render::{Page, plan};
+use lutrin::render::{File, Press, plan};
+use lutrin::theme::FrameSettings;
+use lutrin::theme::view::{EntryView, FeedView, FileView};
 use proptest::prelude::*;
-use proptest::sample::{select, subsequence};
 
-use crate::support::pages::attributes;
-use crate::support::{Stock, Workshop};
+use crate::support::pages::{Pages, unescaped};
+use crate::support::stock::{THEME, frame};
+use crate::support::{Stock, Workshop, root};
 
-const TEXT: &str = "## En bref\nTexte.\n";
+/// The site's own address in tests.
+const SITE: &str = "https://guides.example/lutrin";
 
-fn document(front: &str) -> String {
-    format!("---\n{front}---\n{TEXT}")
+fn settings() -> FrameSettings {
+    FrameSettings {
+        site_url: Some(SITE.to_owned()),
+        title: "Guides & cie".to_owned(),
+        ..frame()
+    }
 }
 
-/// `from → to`, in order.
-fn redirects(library: &Library) -> Vec<String> {
-    let all = library.successions.redirects.iter();
-    all.map(|redirect| format!("{} → {}", redirect.from, redirect.to))
-        .collect()
+/// The files that machines read, by address, and the pages.
+fn made(stock: &Stock) -> (BTreeMap<String, String>, Pages) {
+    let settings = settings();
+    let press = Press {
+        library: &stock.library,
+        sources: &stock.sources,
+        theme: &THEME,
+        settings: &settings,
+    };
+    let planned = plan(&stock.library);
+    let files = press.files(&planned).map(|file| {
+        let File { path, text } = file.expect("a file");
+        (path.to_string(), text)
+    });
+    let pages = planned.iter().map(|page| {
+        let output = press.page(page).expect("a page");
+        (output.path.to_string(), output.html)
+    });
+    (files.collect(), pages.collect())
 }
 
-fn redirected(texts: &[(&str, &str)]) -> Vec<String> {
-    let texts: Vec<(&str, String)> = texts
-        .iter()
-        .map(|(path, front)| (*path, document(front)))
+fn sample() -> Stock {
+    Stock::of_folder(&root().join("content"))
+}
+
+fn xml(text: &str) -> roxmltree::Document<'_> {
+    roxmltree::Document::parse(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// The text of a child; each is there once at most.
+fn child<'n>(node: roxmltree::Node<'n, 'n>, name: &str) -> Option<String> {
+    let mut found = node
+        .children()
+        .filter(|child| child.has_tag_name((ATOM, name)));
+    let first = found.next()?;
+    assert!(found.next().is_none(), "<{name}> twice");
+    Some(first.text().unwrap_or_default().to_owned())
+}
+
+const ATOM: &str = "http://www.w3.org/2005/Atom";
+
+/// An entry: id, title, updated, summary, page, topics.
+type Entry = (String, String, String, String, String, Vec<String>);
+
+/// What RFC 4287 asks of a feed, and its entries.
+fn feed(text: &str) -> Vec<Entry> {
+    let document = xml(text);
+    let root = document.root_element();
+    assert!(root.has_tag_name((ATOM, "feed")));
+    let dated = |node| {
+        let updated = child(node, "updated").expect("updated");
+        let zoned: jiff::Timestamp = updated.parse().unwrap_or_else(|e| panic!("{updated}: {e}"));
+        (zoned, updated)
+    };
+    let link = |node: roxmltree::Node<'_, '_>, relation: &str| {
+        let links = node
+            .children()
+            .filter(|child| child.has_tag_name((ATOM, "link")));
+        let mut links = links.filter(|link| link.attribute("rel") == Some(relation));
+        links
+            .next()
+            .and_then(|link| link.attribute("href"))
+            .map(str::to_owned)
+    };
+    let id = child(root, "id").expect("id");
+    url::Url::parse(&id).expect("an IRI");
+    assert_eq!(link(root, "self").as_ref(), Some(&id));
+    assert!(link(root, "alternate").is_some_and(|page| page.starts_with(SITE)));
+    assert!(!child(root, "title").expect("title").is_empty());
+    let author = root
+        .children()
+        .find(|node| node.has_tag_name((ATOM, "author")));
+    assert!(
+        author
+            .and_then(|author| child(author, "name"))
+            .is_some_and(|name| !name.is_empty())
+    );
+    let entries: Vec<_> = root
+        .children()
+        .filter(|node| node.has_tag_name((ATOM, "entry")))
         .collect();
-    let texts = texts.iter().map(|(path, text)| (*path, text.as_str()));
-    redirects(&Stock::of_texts(texts).library)
+    assert!((1..=50).contains(&entries.len()));
+    let days: Vec<jiff::Timestamp> = entries.iter().map(|entry| dated(*entry).0).collect();
+    assert!(days.is_sorted_by(|a, b| a >= b), "newest first");
+    assert_eq!(days[0], dated(root).0);
+    let entries = entries.into_iter().map(|entry| {
+        let id = child(entry, "id").expect("id");
+        assert!(id.starts_with("tag:guides.example,"), "{id}");
+        let topics = entry
+            .children()
+            .filter(|node| node.has_tag_name((ATOM, "category")));
+        let title = child(entry, "title").expect("title");
+        assert!(!title.trim().is_empty());
+        (
+            id,
+            title,
+            dated(entry).1,
+            child(entry, "summary").unwrap_or_default(),
+            link(entry, "alternate").expect("a page"),
+            topics
+                .filter_map(|node| node.attribute("term").map(str::to_owned))
+                .collect(),
+        )
+    });
+    let entries: Vec<Entry> = entries.collect();
+    let ids: BTreeSet<&String> = entries.iter().map(|entry| &entry.0).collect();
+    assert_eq!(ids.len(), entries.len(), "ids are unique");
+    entries
 }
 
-#[test]
-fn an_old_id_leads_to_the_guide_that_replaces_it_where_the_person_lives() {
-    let found = redirected(&[
-        (
-            "national/guides/apl.md",
-            "titre: APL\nremplace: [apl-2024]\n",
-        ),
-        ("departements/24-dordogne/guides/apl.md", "resume: ici\n"),
-        (
-            "departements/48-lozere/guides/apl.md",
-            "resume: là\nremplace: [fsl-48]\n",
-        ),
-    ]);
-    assert_eq!(
-        found,
-        [
-            "departements/24-dordogne/guides/apl-2024.html → departements/24-dordogne/guides/apl.html",
-            "departements/48-lozere/guides/apl-2024.html → departements/48-lozere/guides/apl.html",
-            "departements/48-lozere/guides/fsl-48.html → departements/48-lozere/guides/apl.html",
-            "guides/apl-2024.html → guides/apl.html",
-        ]
-    );
-}
-
-#[test]
-fn an_archived_guide_leads_on_with_its_local_pages() {
-    let found = redirected(&[
-        ("national/guides/neuf.md", "titre: Neuf\n"),
-        ("departements/24-dordogne/guides/neuf.md", "resume: ici\n"),
-        (
-            "national/guides/vieux.md",
-            "titre: Vieux\netat: archive\nremplace_par: milieu\nremplace: [aieul]\n",
-        ),
-        (
-            "departements/48-lozere/guides/vieux.md",
-            "resume: attend sa base\n",
-        ),
-        (
-            "departements/33-gironde/guides/vieux.md",
-            "resume: un brouillon\netat: brouillon\n",
-        ),
-        (
-            "national/guides/milieu.md",
-            "titre: Milieu\netat: archive\nremplace_par: neuf\n",
-        ),
-    ]);
-    assert_eq!(
-        found,
-        [
-            "departements/24-dordogne/guides/aieul.html → departements/24-dordogne/guides/neuf.html",
-            "departements/24-dordogne/guides/milieu.html → departements/24-dordogne/guides/neuf.html",
-            "departements/24-dordogne/guides/vieux.html → departements/24-dordogne/guides/neuf.html",
-            "departements/48-lozere/guides/vieux.html → guides/neuf.html",
-            "guides/aieul.html → guides/neuf.html",
-            "guides/milieu.html → guides/neuf.html",
-            "guides/vieux.html → guides/neuf.html",
-        ]
-    );
-}
-
-#[test]
-fn the_narrowest_word_counts_and_a_page_is_never_redirected() {
-    let found = redirected(&[
-        (
-            "national/guides/neuf.md",
-            "titre: Neuf\nremplace: [vieux, present]\n",
-        ),
-        (
-            "departements/24-dordogne/guides/local.md",
-            "titre: Local\nremplace: [vieux]\n",
-        ),
-        ("national/guides/present.md", "titre: Présent\n"),
-        (
-            "departements/48-lozere/guides/present.md",
-            "titre: Archivé ici\netat: archive\n",
-        ),
-        (
-            "departements/33-gironde/guides/present.md",
-            "titre: Autre\netat: archive\nremplace_par: dep-24/local\n",
-        ),
-    ]);
-    assert_eq!(
-        found,
-        [
-            "departements/24-dordogne/guides/vieux.html → departements/24-dordogne/guides/local.html",
-            "departements/33-gironde/guides/present.html → departements/24-dordogne/guides/local.html",
-            "departements/48-lozere/guides/present.html → guides/present.html",
-            "guides/vieux.html → guides/neuf.html",
-        ]
-    );
-}
-
-#[test]
-fn every_kind_has_successions_and_private_contacts_none() {
-    let found = redirected(&[
-        (
-            "glossaire/france-travail.md",
-            "titre: France Travail\nremplace: [pole-emploi]\n",
-        ),
+fn news() -> Stock {
+    Stock::of_texts([
         (
             "thematiques/logement.md",
-            "titre: Logement\nremplace: [habitat]\n",
-        ),
-        ("national/organismes/caf.md", "titre: Caf\n"),
-        (
-            "departements/24-dordogne/organismes/caf.md",
-            "titre: Caf 24\netat: archive\n",
+            "---\ntitre: Logement\nsous_thematiques:\n  - id: aides\n    titre: Aides\n---\nSe loger.\n",
         ),
         (
-            "departements/24-dordogne/organismes/caf-24.md",
-            "titre: Caf 24\nremplace: [caf-perigueux]\n",
+            "thematiques/sante.md",
+            "---\ntitre: Santé\n---\nSe soigner.\n",
         ),
         (
-            "departements/24-dordogne/contacts/accueil.md",
-            "titre: Accueil\nvisibilite: public\nremplace: [secret, ancien]\n",
+            "national/guides/apl.md",
+            "---\ntitre: APL\nthematiques: [logement/aides]\nchangements:\n  - 2026-09-02 : deuxième du jour\n  - 2026-09-02 : premier du jour\n  - 1er mars 2026 : plus ancien\n  - sans date\n  - 2027-01-01 : à venir\n---\n## En bref\nTexte.\n",
         ),
         (
-            "departements/24-dordogne/contacts/secret.md",
-            "titre: Secret\netat: archive\nremplace_par: accueil\n",
+            "departements/24-dordogne/guides/apl.md",
+            "---\nexemple: oui\nchangements:\n  - 2026-07-14 : à Nontron\n---\n## En bref\nIci.\n\n> [!FORMATEUR]\n> xylo\n",
         ),
         (
-            "departements/24-dordogne/modules/mdp.md",
-            "titre: Mots de passe\nremplace: [motdepasse]\n",
+            "epci/200071819-x/avis/travaux.md",
+            "---\ntitre: Travaux\nresume: Fermé <tôt> & tard.\ndu: 2026-09-20\nau: 2026-12-31\nconcerne: [sante]\n---\nTexte.\n",
         ),
         (
-            "departements/24-dordogne/lieux/mairie.md",
-            "titre: Mairie\nremplace: [salle]\n",
+            "epci/200071819-x/avis/fini.md",
+            "---\ntitre: xylo fini\ndu: 2026-08-01\nau: 2026-09-30\n---\nTexte.\n",
         ),
-    ]);
+        (
+            "epci/200071819-x/avis/demain.md",
+            "---\ntitre: xylo demain\ndu: 2026-10-02\nau: 2026-12-30\n---\nTexte.\n",
+        ),
+        (
+            "departements/48-lozere/guides/brouillon.md",
+            "---\ntitre: xylo\netat: brouillon\nchangements:\n  - 2026-09-03 : xylo\n---\n## En bref\nTexte.\n",
+        ),
+        (
+            "departements/48-lozere/guides/archive.md",
+            "---\ntitre: xylo\netat: archive\nremplace_par: apl\nchangements:\n  - 2026-09-03 : xylo\n---\n## En bref\nTexte.\n",
+        ),
+        (
+            "departements/48-lozere/contacts/prive.md",
+            "---\ntitre: xylo\nchangements:\n  - 2026-09-03 : xylo\n---\nTexte.\n",
+        ),
+        (
+            "departements/48-lozere/guides/muet.md",
+            "---\ntitre: Muet\n---\n## En bref\nTexte.\n",
+        ),
+    ])
+}
+
+#[test]
+fn feeds_tell_dated_facts_of_here_and_around() {
+    let (files, pages) = made(&news());
+    let told: Vec<&String> = files.keys().collect();
     assert_eq!(
-        found,
+        told,
         [
-            "departements/24-dordogne/contacts/ancien.html → departements/24-dordogne/contacts/accueil.html",
-            "departements/24-dordogne/lieux/salle.html → departements/24-dordogne/lieux/mairie.html",
-            "departements/24-dordogne/modules/motdepasse.html → departements/24-dordogne/modules/mdp.html",
-            "departements/24-dordogne/organismes/caf-perigueux.html → departements/24-dordogne/organismes/caf-24.html",
-            "glossaire/pole-emploi.html → glossaire/france-travail.html",
-            "thematiques/habitat.html → thematiques/logement.html",
+            "departements/24-dordogne/flux.xml",
+            "departements/48-lozere/flux.xml",
+            "epci/200071819-perigord-nontronnais/flux.xml",
+            "flux.xml",
+            "robots.txt",
+            "sitemap.xml",
+            "thematiques/logement.xml",
+            "thematiques/sante.xml",
         ]
     );
-}
-
-#[test]
-fn further_versions_of_one_level_keep_their_twin() {
-    let found = redirected(&[
-        ("national/guides/apl.md", "titre: APL\nremplace: [vieux]\n"),
-        ("departements/24-dordogne/guides/apl.md", "resume: ici\n"),
-        ("epci/200041572-x/guides/apl.md", "resume: ici aussi\n"),
-    ]);
-    for redirect in &found {
-        let (from, to) = redirect.split_once(" → ").expect("two addresses");
-        assert_eq!(from.replace("/vieux", "/apl"), to);
-    }
-    assert!(found.len() >= 3, "{found:?}");
-}
-
-#[test]
-fn what_a_former_commune_wrote_stands_at_the_commune_of_today() {
-    let stock = Stock::of_texts([(
-        "communes/24118-chenaud/guides/apl.md",
-        "---\ntitre: APL\n---\n## En bref\nTexte.\n",
-    )]);
-    assert!(stock.codes().contains(&"L0313"));
-    let found = redirects(&stock.library);
-    let [redirect] = found.as_slice() else {
-        panic!("{found:?}")
+    assert!(files.values().all(|text| !text.contains("xylo")));
+    let ids = |path: &str| {
+        feed(&files[path])
+            .into_iter()
+            .map(|e| e.0)
+            .collect::<Vec<_>>()
     };
-    assert!(redirect.starts_with("communes/24118-chenaud/guides/apl.html → communes/24316-"));
-    let (_, to) = redirect.split_once(" → ").expect("two addresses");
-    assert!(stock.pages()[to].contains("<h1>APL</h1>"));
-}
-
-#[test]
-fn a_guide_that_is_replaced_and_still_there_says_so() {
-    let stock = Stock::of_texts([
-        (
-            "national/guides/vieux.md",
-            "---\ntitre: Vieux\nremplace_par: neuf\n---\n## En bref\nTexte.\n",
-        ),
-        (
-            "departements/24-dordogne/guides/vieux.md",
-            "## En bref\nIci.\n",
-        ),
-        (
-            "national/guides/neuf.md",
-            "---\ntitre: Neuf & beau\n---\n## En bref\nTexte.\n",
-        ),
-        (
-            "departements/24-dordogne/guides/neuf.md",
-            "## En bref\nIci.\n",
-        ),
-        (
-            "departements/24-dordogne/lieux/a.md",
-            "---\ntitre: Ancien lieu\nremplace_par: b\n---\nTexte.\n",
-        ),
-        (
-            "departements/24-dordogne/lieux/b.md",
-            "---\ntitre: Nouveau lieu\n---\nTexte.\n",
-        ),
-    ]);
-    let pages = stock.pages();
-    let said = |page: &str, link: &str| {
-        let html = &pages[page];
-        assert!(
-            html.contains("<strong>Remplacé par</strong>") && html.contains(link),
-            "{html}"
-        );
-    };
-    said(
-        "guides/vieux.html",
-        "<a href=\"neuf.html\">Neuf &amp; beau</a>",
-    );
-    said(
-        "departements/24-dordogne/guides/vieux.html",
-        "<a href=\"neuf.html\">Neuf &amp; beau</a>",
-    );
-    said(
-        "departements/24-dordogne/lieux/a.html",
-        "<a href=\"b.html\">Nouveau lieu</a>",
-    );
-    assert!(!pages["guides/neuf.html"].contains("Remplacé par"));
-    assert!(redirects(&stock.library).is_empty());
-}
-
-#[test]
-fn an_old_address_is_a_page_for_any_host_and_301_from_serve() {
-    let library = Workshop::small()
-        .with(
-            "national/guides/neuf.md",
-            &document("titre: Neuf <&> beau\nremplace: [vieux]\n"),
-        )
-        .with(
-            "departements/24-dordogne/guides/neuf.md",
-            "## En bref\nIci.\n",
-        )
-        .book("[library]\nsite-url = \"https://guides.example/lutrin/\"\n");
-    library.build();
-    let stub = library.page("departements/24-dordogne/guides/vieux.html");
-    assert!(
-        stub.contains("<meta http-equiv=\"refresh\" content=\"0; url=neuf.html\">"),
-        "{stub}"
-    );
-    assert!(stub.contains("<link rel=\"canonical\" href=\"https://guides.example/lutrin/departements/24-dordogne/guides/neuf.html\">"));
-    assert!(stub.contains("<a href=\"neuf.html\">Neuf &lt;&amp;&gt; beau</a>"));
-    assert!(!stub.contains("<script"));
-    let rows: serde_json::Value = serde_json::from_slice(
-        &std::fs::read(library.current().join("redirects.json")).expect("the file"),
-    )
-    .expect("JSON");
+    let national = [
+        "tag:guides.example,2026-09-02:guide/fr/apl/2",
+        "tag:guides.example,2026-09-02:guide/fr/apl",
+        "tag:guides.example,2026-03-01:guide/fr/apl",
+    ];
+    let here = "tag:guides.example,2026-07-14:guide/dep-24/apl";
+    let works = "tag:guides.example,2026-09-20:avis/epci-200071819/travaux";
+    let all = [works, national[0], national[1], here, national[2]];
+    assert_eq!(ids("flux.xml"), all);
+    assert_eq!(ids("departements/24-dordogne/flux.xml"), all);
+    assert_eq!(ids("epci/200071819-perigord-nontronnais/flux.xml"), all);
+    assert_eq!(ids("departements/48-lozere/flux.xml"), national);
     assert_eq!(
-        rows[1],
-        serde_json::json!({"from": "guides/vieux.html", "to": "guides/neuf.html"})
+        ids("thematiques/logement.xml"),
+        [national[0], national[1], here, national[2]]
     );
-    let server = library.serve(&[]);
-    for (path, to) in [
-        ("/guides/vieux.html", "neuf.html"),
-        ("/guides/vieux", "neuf.html"),
+    assert_eq!(ids("thematiques/sante.xml"), [works]);
+    let entries = feed(&files["flux.xml"]);
+    assert_eq!(
+        entries[0],
         (
-            "/guides/vieux?territoire=24360&x=%20",
-            "neuf.html?territoire=24360&x=%20",
-        ),
-        ("/guides/%76ieux.html", "neuf.html"),
-        ("/guides%2Fvieux.html", "/guides/neuf.html"),
-        ("/departements/24-dordogne/guides/vieux.html", "neuf.html"),
-    ] {
-        for method in ["GET", "HEAD"] {
-            let reply = server.ask(method, path, "");
-            assert_eq!(
-                (reply.status, reply.header("location")),
-                (301, to),
-                "{method} {path}"
-            );
+            works.to_owned(),
+            "Travaux (CC du Périgord Nontronnais)".to_owned(),
+            "2026-09-20T00:00:00+02:00".to_owned(),
+            "Fermé <tôt> & tard.".to_owned(),
+            format!("{SITE}/epci/200071819-perigord-nontronnais/avis/travaux.html"),
+            vec!["sante".to_owned()],
+        )
+    );
+    assert_eq!(entries[3].1, "APL (Dordogne) (exemple)");
+    assert_eq!(entries[4].2, "2026-03-01T00:00:00+01:00");
+    let alternate = "type=\"application/atom+xml\" title=\"Dordogne, ce qui change – Guides &amp; cie\" href=\"flux.xml\"";
+    let page = &pages["departements/24-dordogne/index.html"];
+    assert!(
+        page.contains(alternate) && page.contains("S’abonner"),
+        "{page}"
+    );
+    assert!(pages["thematiques/logement.html"].contains("href=\"logement.xml\""));
+    assert!(pages["france.html"].contains("href=\"flux.xml\""));
+    assert!(!pages["departements/33-gironde/index.html"].contains("atom+xml"));
+}
+
+#[test]
+fn without_an_address_or_without_a_fact_nothing_is_fed() {
+    assert!(
+        news()
+            .pages()
+            .values()
+            .all(|html| !html.contains("atom+xml"))
+    );
+    let silent = Stock::of_texts([(
+        "national/guides/apl.md",
+        "---\ntitre: APL\nchangements:\n  - sans date\n---\n## En bref\nTexte.\n",
+    )]);
+    let (files, pages) = made(&silent);
+    assert_eq!(
+        files.keys().collect::<Vec<_>>(),
+        ["robots.txt", "sitemap.xml"]
+    );
+    assert!(pages.values().all(|html| !html.contains("atom+xml")));
+    let workshop = Workshop::small();
+    workshop.build();
+    let site = workshop.current().join("site");
+    for absent in ["robots.txt", "sitemap.xml", "flux.xml"] {
+        assert!(!site.join(absent).exists(), "{absent}");
+    }
+}
+
+#[test]
+fn every_link_of_a_feed_is_a_page() {
+    for stock in [news(), sample()] {
+        let (files, pages) = made(&stock);
+        for (_, text) in files
+            .iter()
+            .filter(|(path, _)| path.contains("flux") || path.starts_with("thematiques"))
+        {
+            for entry in feed(text) {
+                let page = entry.4.strip_prefix(&format!("{SITE}/")).expect("our own");
+                assert!(pages.contains_key(page), "{page}");
+            }
         }
     }
-    assert_eq!(server.get("/guides/vieux/").status, 404);
-    assert_eq!(server.get("/guides/neuf.html").status, 200);
 }
 
-const IDS: [&str; 4] = ["a", "b", "c", "d"];
-const PLACES: [&str; 5] = [
-    "national",
-    "departements/24-dordogne",
-    "departements/48-lozere",
-    "epci/200071819-x",
-    "communes/24118-chenaud",
-];
-
-/// Guides and organismes that replace each other in any way.
-fn successions() -> impl Strategy<Value = BTreeMap<String, String>> {
-    let reference = prop_oneof![
-        6 => select(&IDS[..]).prop_map(str::to_owned),
-        1 => select(&IDS[..]).prop_map(|id| format!("dep-24/{id}")),
-        1 => select(vec!["nulle-part", "A B", "../../x", "national/a", ""]).prop_map(str::to_owned),
-    ];
-    let front = (
-        select(vec![
-            "",
-            "etat: archive\n",
-            "etat: archive\n",
-            "etat: brouillon\n",
-            "etat: a-relire\n",
-        ]),
-        subsequence(&IDS[..], 0..3),
-        prop::option::of(reference),
+#[test]
+fn odd_text_stays_text_in_xml() {
+    let odd = "]]> & <b>\"l'été\"</b> 👩‍👩‍👧 <!-- -- --> &amp; a\u{0}b\u{1b}c\u{fffe}d\u{ffff}e\u{b}f";
+    let plain = "]]> & <b>\"l'été\"</b> 👩‍👩‍👧 <!-- -- --> &amp; abcdef";
+    let entry = EntryView {
+        id: "tag:guides.example,2026-01-01:x".to_owned(),
+        title: odd.to_owned(),
+        updated: "2026-01-01T00:00:00+01:00".to_owned(),
+        page: format!("{SITE}/a.html?b=1&c=\"2\""),
+        summary: odd.to_owned(),
+        ..EntryView::default()
+    };
+    let view = FeedView {
+        language: "fr".to_owned(),
+        site: odd.to_owned(),
+        subject: odd.to_owned(),
+        address: format!("{SITE}/flux.xml"),
+        page: format!("{SITE}/france.html"),
+        updated: entry.updated.clone(),
+        entries: vec![entry],
+    };
+    let text = THEME.fill_file(&FileView::Feed(view)).expect("a feed");
+    let entries = feed(&text);
+    assert_eq!(
+        (entries[0].1.as_str(), entries[0].3.as_str()),
+        (plain, plain)
     );
-    let text = front.prop_map(|(state, replaces, by)| {
-        let by = by
-            .map(|by| format!("remplace_par: {by}\n"))
-            .unwrap_or_default();
-        document(&format!(
-            "titre: x\n{state}remplace: [{}]\n{by}",
-            replaces.join(", ")
-        ))
-    });
-    let at = (
-        select(&PLACES[..]),
-        select(vec!["guides", "organismes", "modules"]),
-        select(&IDS[..]),
-    );
-    let path = at.prop_map(|(place, kind, id)| format!("{place}/{kind}/{id}.md"));
-    prop::collection::btree_map(path, text, 1..18)
+    assert_eq!(entries[0].4, format!("{SITE}/a.html?b=1&c=\"2\""));
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_redirect_ends_on_a_page(files in successions()) {
-        let stock = Stock::of_texts(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-        let library = &stock.library;
-        let planned = plan(library);
-        let (moved, pages): (Vec<&Page>, Vec<&Page>) =
-            planned.iter().partition(|page| matches!(page, Page::Moved(_)));
-        let pages: BTreeSet<String> = pages.iter().map(|page| page.path(library).to_string()).collect();
-        prop_assert_eq!(moved.len(), library.successions.redirects.len());
-        let mut seen = BTreeSet::new();
-        for redirect in &library.successions.redirects {
-            prop_assert!(pages.contains(redirect.to.as_str()), "{:?}", redirect);
-            prop_assert!(!pages.contains(redirect.from.as_str()), "{:?}", redirect);
-            prop_assert!(seen.insert(redirect.from.clone()));
-            // What leads to a kind leads to the same kind, and stays on the reader's chain or wider.
-            let kind = |path: &str| path.rsplit('/').nth(1).map(str::to_owned);
-            prop_assert_eq!(kind(redirect.from.as_str()), kind(redirect.to.as_str()));
+    fn a_feed_of_any_words_is_xml(words in "\\PC{0,30}|[\u{0}-\u{20}<&>\"'\\]\u{fffd}-\u{10010}]{0,30}") {
+        let text = format!("---\ntitre: x\nchangements:\n  - 2026-09-02 : a {words} z\n---\n## En bref\nTexte.\n");
+        let (files, _) = made(&Stock::of_texts([("national/guides/apl.md", text.as_str())]));
+        for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".xml")) {
+            prop_assert!(roxmltree::Document::parse(text).is_ok(), "{}: {}", path, text);
         }
-        for (path, html) in stock.pages() {
-            if seen.iter().any(|from| from.as_str() == path) {
-                let links = attributes(&html, "href");
-                prop_assert!(!links.is_empty() && html.contains("http-equiv"));
-            }
+    }
+}
+
+#[test]
+fn the_site_map_lists_pages_that_exist_with_the_days_that_are_known() {
+    let stock = Stock::of_texts([
+        (
+            "national/guides/apl.md",
+            "---\ntitre: APL\nremplace: [vieux]\nverifie_le: 2026-09-15\n---\n## En bref\nTexte.\n",
+        ),
+        (
+            "departements/24-dordogne/guides/apl.md",
+            "---\nchangements:\n  - 2026-09-20 : ici\n  - 2027-01-01 : à venir\n---\n## En bref\nIci.\n",
+        ),
+        (
+            "national/guides/nu.md",
+            "---\ntitre: Nu\netat: a-relire\nverifie_le: 2026-09-15\n---\n## En bref\nTexte.\n",
+        ),
+    ]);
+    let (files, pages) = made(&stock);
+    let document = xml(&files["sitemap.xml"]);
+    let listed: BTreeMap<String, String> = document
+        .root_element()
+        .children()
+        .filter(roxmltree::Node::is_element)
+        .map(|url| {
+            let text = |name: &str| {
+                let node = url.children().find(|node| node.tag_name().name() == name);
+                node.and_then(|node| node.text())
+                    .unwrap_or_default()
+                    .to_owned()
+            };
+            (
+                text("loc").replace(&format!("{SITE}/"), ""),
+                text("lastmod"),
+            )
+        })
+        .collect();
+    assert_eq!(listed["guides/apl.html"], "2026-09-15");
+    assert_eq!(
+        listed["departements/24-dordogne/guides/apl.html"],
+        "2026-09-20"
+    );
+    assert_eq!(listed["guides/nu.html"], "");
+    assert_eq!(listed["index.html"], "");
+    let absent = [
+        "404.html",
+        "recherche.html",
+        "guides/vieux.html",
+        "departements/24-dordogne/guides/vieux.html",
+    ];
+    for page in pages.keys() {
+        assert_eq!(
+            listed.contains_key(page),
+            !absent.contains(&page.as_str()),
+            "{page}"
+        );
+    }
+    assert!(listed.keys().all(|page| pages.contains_key(page)));
+    assert_eq!(
+        files["robots.txt"],
+        format!("User-agent: *\nAllow: /\n\nSitemap: {SITE}/sitemap.xml\n")
+    );
+}
+
+#[test]
+fn machines_are_served_what_they_expect() {
+    let library = Workshop::small()
+        .with(
+            "national/guides/apl.md",
+            "---\ntitre: APL\nthematiques: [logement]\nchangements:\n  - 2026-09-02 : neuf\n---\n## En bref\nTexte.\n",
+        )
+        .book("[library]\nsite-url = \"https://guides.example/lutrin/\"\n");
+    let server = library.serve(&[]);
+    for (path, kind) in [
+        ("/flux.xml", "application/atom+xml; charset=utf-8"),
+        (
+            "/departements/24-dordogne/flux.xml",
+            "application/atom+xml; charset=utf-8",
+        ),
+        (
+            "/thematiques/logement.xml",
+            "application/atom+xml; charset=utf-8",
+        ),
+        ("/sitemap.xml", "application/xml; charset=utf-8"),
+        ("/robots.txt", "text/plain; charset=utf-8"),
+    ] {
+        let reply = server.get(path);
+        assert_eq!(
+            (reply.status, reply.header("content-type")),
+            (200, kind),
+            "{path}"
+        );
+    }
+    assert_eq!(feed(server.get("/flux.xml").text()).len(), 1);
+}
+
+/// The data blocks of a page.
+fn blocks(html: &str) -> Vec<serde_json::Value> {
+    let mut found = Vec::new();
+    for piece in html.split("<script type=\"application/ld+json\">").skip(1) {
+        let (block, _) = piece.split_once("</script>").expect("a closed block");
+        assert!(
+            !block.contains('<') && !block.contains('>') && !block.contains('&'),
+            "{block}"
+        );
+        found.push(serde_json::from_str(block).unwrap_or_else(|error| panic!("{error}: {block}")));
+    }
+    assert!(found.len() <= 1);
+    found
+}
+
+/// The thing of a type that a page describes.
+fn thing(html: &str, of: &str) -> serde_json::Value {
+    let found = blocks(html).into_iter().flat_map(|block| {
+        assert_eq!(block["@context"], "https://schema.org");
+        block["@graph"].as_array().expect("things").clone()
+    });
+    let mut found = found.filter(|thing| thing["@type"] == of);
+    found.next().unwrap_or(serde_json::Value::Null)
+}
+
+#[test]
+fn every_data_block_is_json_and_nothing_else() {
+    let hostile = "</script><script>alert(1)</script><!-- & \" ' \\u2028";
+    let text = format!("---\ntitre: {hostile}\nresume: {hostile}\n---\n## En bref\nTexte.\n");
+    let stock = Stock::of_texts([
+        ("national/guides/apl.md", text.as_str()),
+        ("departements/24-dordogne/modules/apl.md", text.as_str()),
+    ]);
+    for stock in [stock, sample()] {
+        let (_, pages) = made(&stock);
+        let described = pages
+            .values()
+            .filter(|html| !blocks(html).is_empty())
+            .count();
+        assert!(described > 100, "{described}");
+        for html in stock.pages().values() {
+            blocks(html);
+        }
+    }
+}
+
+#[test]
+fn a_guide_is_a_service_of_its_bodies_where_it_is_true() {
+    let stock = Stock::of_texts([
+        (
+            "thematiques/logement.md",
+            "---\ntitre: Logement\n---\nSe loger.\n",
+        ),
+        (
+            "national/guides/apl.md",
+            "---\ntitre: APL, la demander\nresume: Demander l'aide.\nthematiques: [logement]\norganismes: [caf, accueil]\ncanaux: [en-ligne, courrier]\nlien_demarche: https://www.caf.fr/apl\nlien_officiel: https://www.service-public.fr/apl\n---\n## En bref\nTexte.\n\n> [!FORMATEUR]\n> xylo\n",
+        ),
+        (
+            "departements/24-dordogne/guides/apl.md",
+            "---\nresume: ici\n---\n## En bref\nIci.\n",
+        ),
+        (
+            "departements/48-lozere/guides/apl.md",
+            "---\nexemple: oui\norganismes: [msa]\n---\n## En bref\nIci.\n",
+        ),
+        (
+            "departements/24-dordogne/organismes/caf-24.md",
+            "---\ntitre: Caf de la Dordogne\ntype: caf\ntelephone: 05 36 49 24 01\nlien: https://caf24.example\n---\nx\n",
+        ),
+        (
+            "departements/24-dordogne/organismes/msa.md",
+            "---\ntitre: xylo\ntype: msa\nexemple: oui\n---\nx\n",
+        ),
+        (
+            "departements/24-dordogne/contacts/accueil.md",
+            "---\ntitre: xylo\nvisibilite: public\nthematiques: [logement]\ntelephone: 05 36 49 24 99\n---\nx\n",
+        ),
+    ]);
+    let (_, pages) = made(&stock);
+    let page = &pages["departements/24-dordogne/guides/apl.html"];
+    assert_eq!(
+        thing(page, "GovernmentService"),
+        serde_json::json!({
+            "@type": "GovernmentService",
+            "name": "APL, la demander",
+            "description": "Demander l'aide.",
+            "url": format!("{SITE}/departements/24-dordogne/guides/apl.html"),
+            "serviceType": ["Logement"],
+            "areaServed": {"@type": "AdministrativeArea", "name": "Dordogne", "identifier": "dep:24"},
+            "provider": [{
+                "@type": "Organization", "name": "Caf de la Dordogne",
+                "url": "https://caf24.example", "telephone": "05 36 49 24 01",
+            }],
+            "availableChannel": [
+                {"@type": "ServiceChannel", "name": "en ligne", "serviceUrl": "https://www.caf.fr/apl"},
+                {"@type": "ServiceChannel", "name": "par courrier"},
+            ],
+            "termsOfService": "https://www.service-public.fr/apl",
+        })
+    );
+    assert_eq!(
+        thing(page, "BreadcrumbList")["itemListElement"],
+        serde_json::json!([
+            {"@type": "ListItem", "position": 1, "name": "Accueil", "item": format!("{SITE}/index.html")},
+            {"@type": "ListItem", "position": 2, "name": "Logement", "item": format!("{SITE}/thematiques/logement.html")},
+            {"@type": "ListItem", "position": 3, "name": "APL, la demander", "item": format!("{SITE}/departements/24-dordogne/guides/apl.html")},
+        ])
+    );
+    let invented = thing(
+        &pages["departements/48-lozere/guides/apl.html"],
+        "GovernmentService",
+    );
+    assert_eq!(invented["provider"], serde_json::Value::Null);
+    for html in pages.values() {
+        assert!(
+            !blocks(html)
+                .iter()
+                .any(|b| b["@graph"][0]["@type"] != "BreadcrumbList"
+                    && b.to_string().contains("xylo"))
+        );
+    }
+    let bare = &stock.pages()["guides/apl.html"];
+    assert_eq!(thing(bare, "BreadcrumbList"), serde_json::Value::Null);
+    assert_eq!(
+        thing(bare, "GovernmentService")["url"],
+        serde_json::Value::Null
+    );
+}
+
+#[test]
+fn a_module_is_a_course_and_a_session_is_an_event() {
+    let session = |more: &str| {
+        format!(
+            "---\ntitre: Mots de passe à Nontron\nresume: Une matinée.\ndate: 2026-10-15\ndebut: 9h30\nlieu: mairie\nplaces: 12\norganisateurs: [caf-24, prive, Pays de Nontron]\nprogramme:\n  - module: mdp\n  - pause: 15\n{more}---\nTexte.\n"
+        )
+    };
+    let (whole, open) = (session(""), session("  - libre: Tour de table\n"));
+    let invented = session("").replace("resume:", "exemple: oui\nresume:");
+    let stock = Stock::of_texts([
+        (
+            "national/modules/mdp.md",
+            "---\ntitre: Mots de passe\nresume: En choisir un bon.\nobjectifs: [choisir, retenir]\nminutes_expose: 30\nminutes_exercice: 60\n---\nTexte.\n\n> [!REPONSE]\n> xylo\n",
+        ),
+        ("departements/24-dordogne/sessions/a.md", whole.as_str()),
+        ("departements/24-dordogne/sessions/b.md", open.as_str()),
+        ("departements/24-dordogne/sessions/c.md", invented.as_str()),
+        (
+            "departements/24-dordogne/lieux/mairie.md",
+            "---\ntitre: Mairie de Nontron\nadresse: Place Agard\ncode_postal: 24300\ncommune: Nontron\n---\nx\n",
+        ),
+        (
+            "departements/24-dordogne/organismes/caf-24.md",
+            "---\ntitre: Caf\n---\nx\n",
+        ),
+        (
+            "departements/24-dordogne/contacts/prive.md",
+            "---\ntitre: xylo\n---\nx\n",
+        ),
+    ]);
+    let (_, pages) = made(&stock);
+    assert_eq!(
+        thing(&pages["modules/mdp.html"], "Course"),
+        serde_json::json!({
+            "@type": "Course", "name": "Mots de passe", "description": "En choisir un bon.",
+            "url": format!("{SITE}/modules/mdp.html"), "timeRequired": "PT90M",
+            "teaches": ["choisir", "retenir"], "inLanguage": "fr",
+            "provider": {"@type": "Organization", "name": "Guides & cie"},
+        })
+    );
+    let event = thing(&pages["departements/24-dordogne/sessions/a.html"], "Event");
+    assert_eq!(
+        event,
+        serde_json::json!({
+            "@type": "Event", "name": "Mots de passe à Nontron", "description": "Une matinée.",
+            "url": format!("{SITE}/departements/24-dordogne/sessions/a.html"),
+            "startDate": "2026-10-15T09:30:00", "endDate": "2026-10-15T11:15:00",
+            "location": {"@type": "Place", "name": "Mairie de Nontron", "address": {
+                "@type": "PostalAddress", "streetAddress": "Place Agard", "postalCode": "24300",
+                "addressLocality": "Nontron", "addressCountry": "FR",
+            }},
+            "organizer": [
+                {"@type": "Organization", "name": "Caf"},
+                {"@type": "Organization", "name": "Pays de Nontron"},
+            ],
+            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+            "maximumAttendeeCapacity": 12,
+        })
+    );
+    let open = thing(&pages["departements/24-dordogne/sessions/b.html"], "Event");
+    assert_eq!(open["endDate"], serde_json::Value::Null);
+    let invented = thing(&pages["departements/24-dordogne/sessions/c.html"], "Event");
+    assert_eq!(invented, serde_json::Value::Null);
+    assert!(pages.values().all(|html| !html.contains("xylo")));
+}
+
+#[test]
+fn the_page_says_what_its_data_block_says() {
+    let (_, pages) = made(&sample());
+    for (path, html) in &pages {
+        let service = thing(html, "GovernmentService");
+        if let Some(name) = service["name"].as_str() {
+            assert!(
+                unescaped(html).contains(&format!("<h1>{name}</h1>")),
+                "{path}"
+            );
         }
     }
 }

@@ -67,6 +67,10 @@ pub struct Frame {
     pub crumbs: Vec<Crumb>,
     /// The page to read instead of this one, which is still published.
     pub replaced_by: Option<LinkView>,
+    /// The feed that follows what the page is about.
+    pub feed: Option<LinkView>,
+    /// What machines are told of the page.
+    pub structured: Option<super::Structured>,
 }
 
 /// One step of the breadcrumb.
@@ -92,6 +96,8 @@ pub struct LinkView {
 pub struct MovedView {
     /// The page that takes over.
     pub link: LinkView,
+    /// The same for `http-equiv="refresh"`: `0; url=apl.html`.
+    pub refresh: String,
 }
 
 /// A document in a list.

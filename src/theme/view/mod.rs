@@ -4,7 +4,9 @@
 mod directory;
 mod frame;
 mod guide;
+mod machine;
 mod search;
+mod structured;
 mod territory;
 
 pub use directory::{
@@ -16,7 +18,12 @@ pub use guide::{
     BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag,
     OrganismeView, PlainView, SectionView, SourceView, VariantLink,
 };
+pub use machine::{AddressView, CategoryView, EntryView, FeedView, FileView, SitemapView};
 pub use search::{AzView, Candidate, Hit, Piece, SearchView};
+pub use structured::{
+    AdministrativeArea, BreadcrumbList, Course, Event, GovernmentService, ListItem, Organization,
+    Place, PostalAddress, ServiceChannel, Structured, Thing,
+};
 pub use territory::{HomeView, TerritoriesView, TerritoryGroup, TerritoryView, TopicItems};
 
 use serde::Serialize;

@@ -66,6 +66,9 @@ replaced-by = Remplacé par
 moved-title = Cette page a changé d’adresse
 moved-read = À lire maintenant :
 
+feed-title = { $subject }, ce qui change – { $site }
+feed-subscribe = S’abonner aux changements (flux Atom)
+
 ## A guide
 
 guide-completed = Complété { $where }
