@@ -1,6 +1,9 @@
 //! Civil dates as contributors write them and as readers see them.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{Span, ToSpan};
 
 /// French month names, in order.
@@ -71,6 +74,19 @@ pub fn in_words(date: Date) -> String {
         date.day().to_string()
     };
     format!("{day} {month} {}", date.year())
+}
+
+/// The time zone in which a day begins.
+static PARIS: LazyLock<TimeZone> = LazyLock::new(|| {
+    let zones = TimeZoneDatabase::bundled();
+    zones.get("Europe/Paris").unwrap_or(TimeZone::UTC)
+});
+
+/// The first moment of a day in Paris, as RFC 3339 writes it: `2026-03-12T00:00:00+01:00`.
+pub fn first_moment(date: Date) -> Option<String> {
+    let moment = date.to_zoned(PARIS.clone()).ok()?;
+    let offset = moment.offset();
+    Some(moment.timestamp().display_with_offset(offset).to_string())
 }
 
 /// A length of time between two reviews, in days, weeks, months or years.
@@ -147,6 +163,13 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(parse(text).map(|d| (d.date, d.iso)), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn days_begin_in_paris() {
+        let moment = |day| first_moment(day).unwrap();
+        assert_eq!(moment(date(2026, 3, 12)), "2026-03-12T00:00:00+01:00");
+        assert_eq!(moment(date(2026, 7, 14)), "2026-07-14T00:00:00+02:00");
     }
 
     #[test]

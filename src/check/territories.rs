@@ -25,21 +25,12 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
 
 fn folder(library: &Library, document: &Document, problems: &mut Problems) {
     let code = &document.territory;
-    let cog = library.territories.cog();
     if matches!(code, Code::Bassin(_)) || library.territories.contains(code) {
         return;
     }
-    match cog.successor(code) {
-        Some(successor) => problems.push(
-            Problem::of_file(Rule::L0313, &document.path)
-                .arg("code", code.to_string())
-                .arg("nom", cog.name(code).unwrap_or_default())
-                .arg("nouveau", successor.to_string()),
-        ),
-        None => problems.push(
-            Problem::of_file(Rule::L0308, &document.path)
-                .arg("nom", code.to_string())
-                .arg("lignes", ""),
-        ),
-    }
+    problems.push(
+        Problem::of_file(Rule::L0308, &document.path)
+            .arg("nom", code.to_string())
+            .arg("lignes", ""),
+    );
 }

@@ -14,7 +14,7 @@ use crate::library::Library;
 use crate::load;
 use crate::parse::kind::Kind;
 
-use crate::publish::{Made, Part, PublishError, Release, Stage};
+use crate::publish::{Made, Part, PublishError, Release, Stage, redirects};
 use crate::render::{Page, Press, plan};
 use crate::search::record::{self, Indexed};
 use crate::search::{IndexFiles, IndexWriter, Record};
@@ -135,7 +135,7 @@ pub fn build(
     let made = Made {
         inputs,
         made_on: today.to_string(),
-        valid_before: next_change(&stock.library).map(|day| day.to_string()),
+        valid_before: stock.library.next_change().map(|day| day.to_string()),
         index_digest: index.digest.to_string(),
         records: index.count,
         settings: workshop.config.frame(),
@@ -156,25 +156,6 @@ fn stands(release: &Release, inputs: &str, today: Date) -> bool {
     manifest.inputs == inputs && begun && !over && manifest.lutrin == env!("CARGO_PKG_VERSION")
 }
 
-/// The next day on which the same inputs give other pages.
-fn next_change(library: &Library) -> Option<Date> {
-    let tomorrow = |day: Date| day.tomorrow().ok();
-    let states = library
-        .documents()
-        .filter_map(|(_, document)| library.freshness(document).changes_on);
-    let future = library.documents().filter_map(|(_, document)| {
-        let date = document.front.verified_on.as_ref()?.value;
-        date.yesterday().ok().filter(|day| *day > library.today)
-    });
-    let ends = library.documents().filter_map(|(_, document)| {
-        let contact = document.details.contact()?;
-        contact.until.and_then(tomorrow)
-    });
-    let withheld = library.withheld_until().filter_map(tomorrow);
-    let withheld = withheld.filter(|day| *day > library.today);
-    states.chain(future).chain(ends).chain(withheld).min()
-}
-
 /// Writes pages, index, theme and the files beside them.
 fn make(
     workshop: &Workshop,
@@ -189,9 +170,14 @@ fn make(
         theme: &workshop.theme,
         settings: &settings,
     };
-    let index = pages_and_index(&press, stage, progress)?;
+    let pages = plan(press.library);
+    let index = pages_and_index(&press, &pages, stage, progress)?;
     for (name, bytes) in &index.files {
         stage.put(Part::Index, name, bytes)?;
+    }
+    for file in press.files(&pages) {
+        let file = file.map_err(BuildError::Page)?;
+        stage.put(Part::Site, file.path.as_str(), file.text.as_bytes())?;
     }
     for asset in workshop.theme.assets() {
         stage.put(Part::Site, asset.path.as_str(), &asset.bytes)?;
@@ -204,17 +190,17 @@ fn make(
     for (path, text) in workshop.theme_files.iter() {
         stage.put(Part::Theme, path, text.as_bytes())?;
     }
-    beside(stock, stage)?;
+    beside(stock, &pages, stage)?;
     Ok(index)
 }
 
 /// Renders pages in parallel; their records go, in order, to one thread that indexes.
 fn pages_and_index(
     press: &Press<'_>,
+    pages: &[Page],
     stage: &Stage,
     progress: bool,
 ) -> Result<IndexFiles, BuildError> {
-    let pages = plan(press.library);
     let bar = bar(pages.len(), progress);
     let (sender, receiver) = sync_channel::<Vec<(Record, Indexed)>>(4);
     let index = thread::scope(|scope| {
@@ -225,7 +211,7 @@ fn pages_and_index(
             }
             Ok(writer)
         });
-        let rendered = render_all(press, &pages, stage, &sender, &bar);
+        let rendered = render_all(press, pages, stage, &sender, &bar);
         drop(sender);
         let indexed = indexing.join().unwrap_or_else(|_| {
             Err(PublishError::Unsound("l’indexation s’est arrêtée".to_owned()).into())
@@ -309,10 +295,10 @@ struct Territories<'a> {
     pages: Vec<(Code, String)>,
 }
 
-fn beside(stock: &Stock, stage: &Stage) -> anyhow::Result<()> {
+fn beside(stock: &Stock, pages: &[Page], stage: &Stage) -> anyhow::Result<()> {
     let library = &stock.library;
     let bassins = library.territories.bassins().iter();
-    let pages = crate::render::territories(library).into_iter().map(|code| {
+    let places = crate::render::territories(library).into_iter().map(|code| {
         let page = crate::library::address::territory(&library.territories, &code);
         (code, page.to_string())
     });
@@ -320,7 +306,7 @@ fn beside(stock: &Stock, stage: &Stage) -> anyhow::Result<()> {
         bassins: bassins
             .map(|bassin| (bassin.code().local(), bassin.name(), bassin.members()))
             .collect(),
-        pages: pages.collect(),
+        pages: places.collect(),
     };
     let problems: Vec<Said<'_>> = stock
         .problems
@@ -330,9 +316,21 @@ fn beside(stock: &Stock, stage: &Stage) -> anyhow::Result<()> {
         .collect();
     stage.put_beside("territories.json", &serde_json::to_vec(&territories)?)?;
     stage.put_beside("problems.json", &serde_json::to_vec(&problems)?)?;
-    // Successions come with the kinds of the next version; the file has its place already.
-    stage.put_beside("redirects.json", b"[]")?;
+    let redirects: Vec<redirects::Row> = pages.iter().filter_map(|p| row(library, p)).collect();
+    stage.put_beside(redirects::NAME, &serde_json::to_vec(&redirects)?)?;
     Ok(())
+}
+
+/// The row of an address that is no more.
+fn row(library: &Library, page: &Page) -> Option<redirects::Row> {
+    let Page::Moved(at) = page else {
+        return None;
+    };
+    let redirect = library.successions.redirects.get(*at)?;
+    Some(redirects::Row {
+        from: redirect.from.clone(),
+        to: redirect.to.clone(),
+    })
 }
 
 /// A contact that is withheld is not even named.

@@ -103,6 +103,8 @@ codes! {
     L0313 Warning "Territory code of a former commune.",
     L0314 Warning "Local guide whose id is nearly a wider guide's.",
     L0315 Warning "Unknown licence.",
+    L0316 Warning "Succession that leads nowhere.",
+    L0317 Warning "Successions that go round in a circle.",
     L0318 Warning "Unknown module or guide.",
     L0322 Warning "Owner or deputy past its end date.",
     L0323 Warning "Two guides of the same title.",

@@ -45,6 +45,16 @@ pub fn territory(territories: &Territories, code: &Code) -> SitePath {
     SitePath::new(format!("{}index.html", folder(territories, code)))
 }
 
+/// The feed of a territory.
+pub fn feed(territories: &Territories, code: &Code) -> SitePath {
+    SitePath::new(format!("{}flux.xml", folder(territories, code)))
+}
+
+/// The feed of a topic.
+pub fn topic_feed(slug: &str) -> SitePath {
+    SitePath::new(format!("thematiques/{slug}.xml"))
+}
+
 /// The page of a variant of a guide, or of another kind that inherits.
 pub fn family(territories: &Territories, kind: Kind, code: &Code, id: &str) -> SitePath {
     let folder = folder(territories, code);
@@ -58,10 +68,20 @@ pub fn topic(slug: &str) -> SitePath {
 
 /// The page of a document of a kind that does not inherit (the variants of the others have theirs).
 pub fn document(territories: &Territories, document: &Document) -> SitePath {
-    match document.kind {
-        Kind::Territory => territory(territories, &document.territory),
-        Kind::Topic => topic(&document.id),
-        Kind::Term => SitePath::new(format!("glossaire/{}.html", document.id)),
+    at(
+        territories,
+        document.kind,
+        &document.territory,
+        &document.id,
+    )
+}
+
+/// The page that a document of this kind, territory and id has, or had.
+pub fn at(territories: &Territories, kind: Kind, code: &Code, id: &str) -> SitePath {
+    match kind {
+        Kind::Territory => territory(territories, code),
+        Kind::Topic => topic(id),
+        Kind::Term => SitePath::new(format!("glossaire/{id}.html")),
         kind @ (Kind::Guide
         | Kind::Pathway
         | Kind::Module
@@ -71,7 +91,7 @@ pub fn document(territories: &Territories, document: &Document) -> SitePath {
         | Kind::Organisme
         | Kind::Place
         | Kind::Agreement
-        | Kind::Notice) => family(territories, kind, &document.territory, &document.id),
+        | Kind::Notice) => family(territories, kind, code, id),
     }
 }
 

@@ -17,9 +17,11 @@ use crate::territory::{BassinSlug, Bassins, Code, Territories};
 
 use super::family::Family;
 use super::links::{LinkTo, Targets};
+use super::news::News;
+use super::successions::{Retired, Successions, successions};
 use super::topics::Topics;
 use super::wider::Shapes;
-use super::{DocId, Library, Settings, address, base, references, variants};
+use super::{DocId, Library, Settings, address, alphabet, base, references, variants};
 
 /// Puts the library together. `today` decides which contacts have ended and what is fresh.
 pub fn assemble(
@@ -31,12 +33,14 @@ pub fn assemble(
     parsed.sort_by(|a, b| a.document.path.cmp(&b.document.path));
     let mut problems = Problems::new();
     let territories = problems.absorb(territories(&parsed));
+    let moved = to_the_communes_of_today(&mut parsed, &territories);
     let mut sorting = Sorting {
         today,
         untitled: Vec::new(),
         withheld: BTreeSet::new(),
         private: BTreeSet::new(),
         until: BTreeMap::new(),
+        retired: Vec::new(),
         problems,
     };
     let documents = sorting.publishable(parsed, &territories);
@@ -45,6 +49,7 @@ pub fn assemble(
         private,
         untitled,
         until,
+        retired,
         mut problems,
         ..
     } = sorting;
@@ -70,7 +75,10 @@ pub fn assemble(
         .map(|(at, f)| ((f.kind, f.id.clone()), at))
         .collect();
     let shapes = Shapes::new(ids(&documents));
-    let topics = Topics::new(ids(&documents));
+    let document = |id: DocId| documents.get(id.0 as usize);
+    let mut topics = Topics::new(ids(&documents));
+    topics.gather(&families, document);
+    let alphabet = alphabet::alphabet(&families, document);
     let mut hosts: BTreeMap<Code, Vec<DocId>> = BTreeMap::new();
     for (id, document) in ids(&documents) {
         hosts
@@ -78,12 +86,15 @@ pub fn assemble(
             .or_default()
             .push(id);
     }
+    let by_type = references::by_type(ids(&documents));
+    let inside = inside(hosts.keys(), &territories);
     let mut library = Library {
         territories,
         documents,
         links,
         by_id,
         by_path,
+        by_type,
         private_contacts: private,
         withheld_until: until,
         families,
@@ -92,6 +103,10 @@ pub fn assemble(
         topics,
         hosts,
         outdated: BTreeMap::new(),
+        inside,
+        alphabet,
+        successions: Successions::default(),
+        news: News::default(),
         media,
         settings,
         today,
@@ -99,6 +114,8 @@ pub fn assemble(
     let told = untitled.iter().map(|untitled| no_title(&library, untitled));
     problems.extend(told.collect());
     library.outdated = base::outdated(&library);
+    library.successions = problems.absorb(successions(&library, &retired, &moved));
+    library.news = News::new(&library);
     (library, problems)
 }
 
@@ -109,6 +126,37 @@ fn no_title(library: &Library, ((kind, id), (path, territory)): &Untitled) -> Pr
         .filter(|_| *kind == Kind::Guide);
     let near = near.map_or("", |near| near.id.as_str());
     Problem::of_file(Rule::L0107, path).arg("proche", near)
+}
+
+/// Documents in the folder of a former commune are published at the commune of today; gives the
+/// former code of each.
+fn to_the_communes_of_today(
+    parsed: &mut [Parsed],
+    territories: &Territories,
+) -> BTreeMap<ContentPath, Code> {
+    let mut moved = BTreeMap::new();
+    for Parsed { document, .. } in parsed {
+        if let Some(today) = territories.cog().successor(&document.territory) {
+            let former = std::mem::replace(&mut document.territory, today);
+            moved.insert(document.path.clone(), former);
+        }
+    }
+    moved
+}
+
+/// Under each territory but France, the narrower ones of some, in their order.
+fn inside<'a>(
+    hosts: impl Iterator<Item = &'a Code>,
+    territories: &Territories,
+) -> BTreeMap<Code, Vec<Code>> {
+    let mut inside: BTreeMap<Code, Vec<Code>> = BTreeMap::new();
+    for host in hosts {
+        let wider = territories.chain(host).into_iter();
+        for wider in wider.filter(|wider| *wider != Code::France && wider.level() < host.level()) {
+            inside.entry(wider).or_default().push(host.clone());
+        }
+    }
+    inside
 }
 
 fn ids(documents: &[Document]) -> impl Iterator<Item = (DocId, &Document)> {
@@ -222,6 +270,7 @@ struct Sorting {
     /// Withheld because they have neither a title nor a wider document to complete.
     untitled: Vec<Untitled>,
     until: BTreeMap<String, BTreeMap<Code, Date>>,
+    retired: Vec<Retired>,
     problems: Problems,
 }
 
@@ -258,6 +307,7 @@ impl Sorting {
             } else if !faulty && self.is_published(&document) && self.has_title(&document) {
                 published.push(document);
             } else {
+                self.retire(&document, faulty, false);
                 self.withheld.insert(document.path);
             }
         }
@@ -287,6 +337,22 @@ impl Sorting {
         matches!(document.front.state, State::Published | State::ToReview)
     }
 
+    /// Remembers what had a page once, for its successor: an archived document, and one that only
+    /// waits because its base is archived. Never a draft, a faulty file or a contact that is not public.
+    fn retire(&mut self, document: &Document, faulty: bool, waits: bool) -> bool {
+        let state = document.front.state;
+        let had_a_page = state == State::Archived || (waits && state != State::Draft);
+        let public = document
+            .details
+            .contact()
+            .is_none_or(|contact| references::is_public(contact, self.today));
+        let retired = had_a_page && public && !faulty;
+        if retired {
+            self.retired.push(Retired::new(document));
+        }
+        retired
+    }
+
     fn has_title(&mut self, document: &Document) -> bool {
         let titled = document.front.title.is_some() || document.kind == Kind::Territory;
         if !titled {
@@ -307,6 +373,7 @@ impl Sorting {
     ) {
         let mut kept: Vec<Document> = Vec::new();
         let mut absent: Vec<Code> = Vec::new();
+        let mut archived: Vec<Code> = Vec::new();
         for (code, (document, faulty)) in levels {
             let chain = territories.chain(&code);
             let wider: Vec<&Document> = kept
@@ -322,6 +389,10 @@ impl Sorting {
             if fine {
                 kept.push(document);
             } else {
+                let was_whole = orphan && kept_out(&chain, &absent, &archived);
+                if self.retire(&document, faulty, was_whole) {
+                    archived.push(code.clone());
+                }
                 absent.push(code);
                 self.withheld.insert(document.path);
             }
@@ -356,6 +427,14 @@ impl Sorting {
         }
         fine
     }
+}
+
+/// True when all that is absent of a chain is archived.
+fn kept_out(chain: &[Code], absent: &[Code], archived: &[Code]) -> bool {
+    absent
+        .iter()
+        .filter(|code| chain.contains(code))
+        .all(|code| archived.contains(code))
 }
 
 fn locks(document: &Document, section: &SectionName) -> bool {

@@ -4,14 +4,18 @@
 //! when documents meet: ids used twice, locked sections, broken links, unknown references.
 
 pub mod address;
+pub mod alphabet;
 pub mod assemble;
 pub mod base;
+mod calendar;
 pub mod family;
 pub mod freshness;
 pub mod links;
 pub mod merge;
+pub mod news;
 pub mod reading;
 pub mod references;
+pub mod successions;
 pub mod topics;
 pub mod variants;
 pub mod wider;
@@ -33,6 +37,7 @@ pub use family::{Family, Variant};
 pub use freshness::{Freshness, State as FreshnessState};
 pub use links::LinkTo;
 pub use merge::{Action, Merged, MergedBlock, MergedSection};
+pub use successions::{Redirect, Successions};
 pub use topics::{Topic, Topics};
 
 /// Index of a published document in its [`Library`].
@@ -58,6 +63,8 @@ pub struct Library {
     by_id: BTreeMap<(Kind, String), BTreeMap<Code, DocId>>,
     /// Documents by the path of their source.
     by_path: BTreeMap<ContentPath, DocId>,
+    /// Organismes by their type, folded.
+    by_type: BTreeMap<String, Vec<DocId>>,
     /// Ids of contacts that exist but are not public.
     private_contacts: BTreeSet<String>,
     /// The last day of the contacts that are not public or no longer there, by id and territory.
@@ -74,6 +81,14 @@ pub struct Library {
     hosts: BTreeMap<Code, Vec<DocId>>,
     /// Completions whose recorded base is not the one that they complete today.
     outdated: BTreeMap<FileId, Outdated>,
+    /// Territories with documents of their own inside each wider one.
+    inside: BTreeMap<Code, Vec<Code>>,
+    /// The guides from A to Z.
+    pub alphabet: alphabet::Alphabet,
+    /// Addresses that are no more, and who takes over.
+    pub successions: Successions,
+    /// What changed, and when.
+    news: news::News,
     /// Pictures and documents that pages may show.
     pub media: BTreeMap<ContentPath, SitePath>,
     /// Editorial settings.
@@ -142,6 +157,12 @@ impl Library {
     /// The documents of one territory.
     pub fn documents_at(&self, code: &Code) -> &[DocId] {
         self.hosts.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// Narrower territories with documents of their own inside one, wide to narrow. France has
+    /// all of them inside; ask [`Library::hosts`].
+    pub fn inside(&self, code: &Code) -> &[Code] {
+        self.inside.get(code).map_or(&[], Vec::as_slice)
     }
 
     /// The same kind and id at every territory that has it, wide to narrow.

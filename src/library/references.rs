@@ -1,5 +1,7 @@
 //! Organismes and contacts: which ones answer for a guide, where the reader is.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::base::span::Span;
@@ -64,9 +66,7 @@ impl Library {
         self.by_id(Kind::Organisme, id).is_some()
             || self.by_id(Kind::Contact, id).is_some()
             || self.private_contacts.contains(id)
-            || self
-                .of_kind(Kind::Organisme)
-                .any(|(_, document)| type_is(document, reference))
+            || self.by_type.contains_key(&fold(reference))
     }
 
     fn organisme_at(&self, id: &str, code: &Code) -> Option<DocId> {
@@ -97,12 +97,9 @@ impl Library {
     }
 
     /// Every organisme of a type.
-    pub fn organismes_of_type<'a>(
-        &'a self,
-        wanted: &'a str,
-    ) -> impl Iterator<Item = (DocId, &'a Document)> {
-        self.of_kind(Kind::Organisme)
-            .filter(move |(_, document)| type_is(document, wanted))
+    pub fn organismes_of_type(&self, wanted: &str) -> impl Iterator<Item = (DocId, &Document)> {
+        let ids = self.by_type.get(&fold(wanted)).into_iter().flatten();
+        ids.filter_map(|id| self.document(*id).map(|document| (*id, document)))
     }
 
     /// Public contacts that answer for some topics, or for one of some organismes, in a chain.
@@ -178,11 +175,23 @@ impl Library {
     }
 }
 
-fn type_is(document: &Document, wanted: &str) -> bool {
-    let details = document.details.organisme();
-    details
-        .and_then(|details| details.type_of.as_ref())
-        .is_some_and(|of| fold(&of.value) == fold(wanted))
+/// Organismes by their type, folded; each type in the order of ids, then of territories.
+pub(super) fn by_type<'a>(
+    documents: impl Iterator<Item = (DocId, &'a Document)>,
+) -> BTreeMap<String, Vec<DocId>> {
+    let mut types: BTreeMap<String, Vec<(&str, &Code, DocId)>> = BTreeMap::new();
+    for (id, document) in documents {
+        let details = document.details.organisme();
+        if let Some(of) = details.and_then(|details| details.type_of.as_ref()) {
+            let row = (document.id.as_str(), &document.territory, id);
+            types.entry(fold(&of.value)).or_default().push(row);
+        }
+    }
+    let sorted = types.into_iter().map(|(of, mut rows)| {
+        rows.sort();
+        (of, rows.into_iter().map(|(_, _, id)| id).collect())
+    });
+    sorted.collect()
 }
 
 /// Where an organisme, a contact or a place is competent: its `zone`, else its folder's territory.

@@ -1,11 +1,12 @@
 //! The topics of a library: two levels, declared by contributors.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::text::slug;
 use crate::parse::document::Document;
+use crate::parse::kind::Kind;
 
-use super::DocId;
+use super::{DocId, Family};
 
 /// A top topic.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub struct Topic {
     pub order: Option<u32>,
     /// Its sub-topics, in the order they were declared: slug and title.
     pub subtopics: Vec<(String, String)>,
+    /// Its guides, all territories together: positions in `Library::families`.
+    pub guides: Vec<usize>,
 }
 
 /// All topics.
@@ -41,6 +44,7 @@ impl Topics {
                     document: id,
                     order: details.order,
                     subtopics: details.subtopics.clone(),
+                    guides: Vec::new(),
                 })
             })
             .collect();
@@ -51,6 +55,31 @@ impl Topics {
             .map(|(at, topic)| (topic.slug.clone(), at))
             .collect();
         Self { all, index }
+    }
+
+    /// Files each guide under its topics, once: a page that shows counts looks at no guide.
+    pub fn gather<'a>(
+        &mut self,
+        families: &[Family],
+        document: impl Fn(DocId) -> Option<&'a Document>,
+    ) {
+        let guides = families.iter().enumerate();
+        for (at, family) in guides.filter(|(_, family)| family.kind == Kind::Guide) {
+            let levels = family.levels.iter().filter_map(|(_, id)| document(*id));
+            let written = levels.flat_map(|document| &document.front.topics);
+            let named: BTreeSet<usize> = written.filter_map(|t| self.position(&t.value)).collect();
+            for topic in named {
+                if let Some(topic) = self.all.get_mut(topic) {
+                    topic.guides.push(at);
+                }
+            }
+        }
+    }
+
+    /// The position of the topic that was meant by `logement` or `logement/aides`.
+    fn position(&self, written: &str) -> Option<usize> {
+        let (topic, _) = self.find(written)?;
+        self.index.get(&topic.slug).copied()
     }
 
     /// In the order of lists.

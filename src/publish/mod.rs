@@ -9,6 +9,7 @@
 #![expect(clippy::disallowed_methods, reason = "this room writes releases")]
 
 pub mod manifest;
+pub mod redirects;
 mod release;
 mod stage;
 mod switch;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::path::SitePath;
+use crate::library::alphabet::letter;
 use crate::library::{DocId, address};
 use crate::parse::kind::Kind;
 use crate::theme::view::{
@@ -45,15 +46,6 @@ pub(super) fn glossary(press: &Press<'_>) -> (Frame, PageView) {
     Framed::new(press, path, "glossary", &title)
         .crumb("nav-home", address::HOME)
         .with(PageView::Glossary(view))
-}
-
-/// The letter under which a title stands: `A` to `Z`, or `0-9`.
-pub(super) fn letter(title: &str) -> String {
-    let first = crate::base::text::slug(title).chars().next();
-    match first {
-        Some(c) if c.is_ascii_alphabetic() => c.to_ascii_uppercase().to_string(),
-        _ => "0-9".to_owned(),
-    }
 }
 
 pub(super) fn term(press: &Press<'_>, id: DocId) -> (Frame, PageView) {

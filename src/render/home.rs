@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::path::SitePath;
-use crate::library::{Library, address};
+use crate::library::address;
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level};
 use crate::theme::view::{
@@ -32,7 +32,6 @@ pub(super) fn home(press: &Press<'_>) -> (Frame, PageView) {
 
 /// Top topics with the number of guides of each, all territories together.
 pub(super) fn topic_cards(press: &Press<'_>, from: &SitePath) -> Vec<TopicCard> {
-    let counts = topic_counts(press.library);
     let card = |topic: &crate::library::Topic| TopicCard {
         title: topic.title.clone(),
         href: from.link_to(&address::topic(&topic.slug)),
@@ -41,30 +40,9 @@ pub(super) fn topic_cards(press: &Press<'_>, from: &SitePath) -> Vec<TopicCard> 
             .document(topic.document)
             .map(super::cards::summary)
             .unwrap_or_default(),
-        count: counts.get(topic.slug.as_str()).copied().unwrap_or(0),
+        count: topic.guides.len(),
     };
     press.library.topics.iter().map(card).collect()
-}
-
-fn topic_counts(library: &Library) -> BTreeMap<&str, usize> {
-    let mut counts = BTreeMap::new();
-    for family in library.guides() {
-        let levels = family
-            .levels
-            .iter()
-            .filter_map(|(_, id)| library.document(*id));
-        let mut topics: Vec<&str> = levels
-            .flat_map(|document| &document.front.topics)
-            .filter_map(|topic| library.topics.find(&topic.value))
-            .map(|(topic, _)| topic.slug.as_str())
-            .collect();
-        topics.sort_unstable();
-        topics.dedup();
-        for topic in topics {
-            *counts.entry(topic).or_insert(0) += 1;
-        }
-    }
-    counts
 }
 
 /// Territories with pages of their own, wide to narrow.

@@ -3,13 +3,17 @@
 //! [`plan`] lists the pages, [`page`] makes one. Nothing here touches the disk, and no page costs
 //! more than what it shows.
 
+mod around;
 mod body;
 mod cards;
+mod feeds;
 mod frame;
 mod glossary;
 mod guide;
 mod home;
 mod items;
+mod machine;
+mod moved;
 mod organisme;
 mod plain;
 mod plan;
@@ -17,6 +21,8 @@ mod resolve;
 mod search_az;
 mod sections;
 mod sheet;
+mod sitemap;
+mod structured;
 mod territory;
 mod topic;
 mod words;
@@ -29,6 +35,8 @@ use crate::parse::kind::Kind;
 use crate::theme::view::{Frame, PageView};
 use crate::theme::{FrameSettings, Theme, ThemeError};
 
+use around::About;
+pub use machine::File;
 pub use plan::{Page, plan, territories};
 
 /// All that pages are made from.
@@ -68,7 +76,9 @@ impl Press<'_> {
     /// # Errors
     /// As [`Press::page`].
     pub fn variant_page(&self, reading: &Reading<'_>) -> Result<Output, ThemeError> {
-        let (frame, view) = self.variant_view(reading);
+        let (mut frame, view) = self.variant_view(reading);
+        let about = About::Version(reading.variant);
+        around::complete(self, &about, &mut frame);
         self.fill(reading.variant.path.clone(), &frame, &view)
     }
 
@@ -81,6 +91,12 @@ impl Press<'_> {
 
     /// The view of a page.
     pub fn view(&self, page: &Page) -> (Frame, PageView) {
+        let (mut frame, view) = self.bare_view(page);
+        around::complete(self, &page.about(self.library), &mut frame);
+        (frame, view)
+    }
+
+    fn bare_view(&self, page: &Page) -> (Frame, PageView) {
         match page {
             Page::Home => home::home(self),
             Page::Territories => home::territories(self),
@@ -94,6 +110,10 @@ impl Press<'_> {
             Page::Plain(id) => plain::view(self, *id),
             Page::Organismes => organisme::all(self),
             Page::Az(letter) => search_az::view(self, letter.as_ref()),
+            Page::Moved(at) => match self.library.successions.redirects.get(*at) {
+                Some(redirect) => moved::view(self, redirect),
+                None => frame::not_found(self),
+            },
             Page::NotFound => frame::not_found(self),
             Page::Accessibility => frame::accessibility(self),
         }

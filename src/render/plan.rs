@@ -7,6 +7,7 @@ use crate::library::{DocId, Library, address};
 use crate::parse::kind::Kind;
 use crate::territory::Code;
 
+use super::around::About;
 use super::search_az;
 
 /// A page to make.
@@ -37,6 +38,8 @@ pub enum Page {
     Organismes,
     /// The static A to Z: its first page, or a letter's.
     Az(Option<search_az::Letter>),
+    /// An address that is no more: its position among the redirects.
+    Moved(usize),
     /// The page for what does not exist.
     NotFound,
     /// The accessibility statement.
@@ -72,8 +75,37 @@ impl Page {
             Self::Organismes => SitePath::new(address::ORGANISMES),
             Self::Az(None) => SitePath::new(address::SEARCH),
             Self::Az(Some(letter)) => letter.path(),
+            Self::Moved(at) => library.successions.redirects.get(*at).map_or_else(
+                || SitePath::new(address::NOT_FOUND),
+                |redirect| redirect.from.clone(),
+            ),
             Self::NotFound => SitePath::new(address::NOT_FOUND),
             Self::Accessibility => SitePath::new(address::ACCESSIBILITY),
+        }
+    }
+}
+
+impl Page {
+    /// What the page is about.
+    pub(super) fn about<'a>(&'a self, library: &'a Library) -> About<'a> {
+        match self {
+            Self::Family(family, variant) => library
+                .families()
+                .get(*family)
+                .and_then(|family| Some(About::Version(family.variants.get(*variant)?)))
+                .unwrap_or(About::Nothing),
+            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) => About::Document(*id),
+            Self::Home => About::Home,
+            Self::Territory(code) => About::Territory(code),
+            Self::Topic(slug) => About::Topic(slug),
+            Self::Territories
+            | Self::Topics
+            | Self::Glossary
+            | Self::Organismes
+            | Self::Az(_)
+            | Self::Moved(_)
+            | Self::NotFound
+            | Self::Accessibility => About::Nothing,
         }
     }
 }
@@ -114,7 +146,23 @@ pub fn plan(library: &Library) -> Vec<Page> {
         pages.extend(library.of_kind(kind).map(|(id, _)| Page::Plain(id)));
     }
     pages.extend(search_az::pages(library).into_iter().map(Page::Az));
+    let moved = moved(library, &pages);
+    pages.extend(moved);
     pages
+}
+
+/// Addresses that are no more; never one that a page of any sort has.
+fn moved(library: &Library, pages: &[Page]) -> Vec<Page> {
+    let redirects = &library.successions.redirects;
+    if redirects.is_empty() {
+        return Vec::new();
+    }
+    let taken: BTreeSet<SitePath> = pages.iter().map(|page| page.path(library)).collect();
+    let free = redirects
+        .iter()
+        .enumerate()
+        .filter(|(_, redirect)| !taken.contains(&redirect.from));
+    free.map(|(at, _)| Page::Moved(at)).collect()
 }
 
 /// France, every région and département, and whoever has content of its own.
@@ -127,4 +175,38 @@ pub fn territories(library: &Library) -> BTreeSet<Code> {
         .chain(cog.departements())
         .chain(known)
         .collect()
+}
+
+/// True for the territories of [`territories`], without a list of them.
+pub(super) fn has_page(library: &Library, code: &Code) -> bool {
+    let always = matches!(code, Code::France | Code::Region(_) | Code::Departement(_));
+    library.territories.contains(code) && (always || !library.documents_at(code).is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::source::SourceSet;
+    use crate::library::{Settings, assemble};
+
+    #[test]
+    fn a_territory_has_a_page_when_the_list_says_so() {
+        let guide = "---\ntitre: x\n---\ntexte\n";
+        let sources = SourceSet::from_texts([
+            ("communes/24328-x/guides/a.md", guide),
+            ("epci/200071819-x/guides/a.md", guide),
+            ("communes/99999-x/guides/a.md", guide),
+        ]);
+        let (parsed, _) = crate::parse::all(&sources);
+        let day = jiff::civil::date(2026, 10, 1);
+        let (library, _) = assemble(parsed, &[], Settings::default(), day);
+        let listed = territories(&library);
+        let cog = library.territories.cog();
+        let all = cog.regions().chain(cog.departements()).chain(cog.epcis());
+        let all = all.chain(cog.communes()).chain([Code::France]);
+        for code in all.chain(library.hosts().map(|(code, _)| code.clone())) {
+            assert_eq!(has_page(&library, &code), listed.contains(&code), "{code}");
+        }
+        assert_eq!(library.inside(&"dep:24".parse().unwrap()).len(), 2);
+    }
 }

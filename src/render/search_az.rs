@@ -3,14 +3,11 @@
 //! A small library stands on one page; a large one has a page for each letter, and several for a
 //! letter with very many guides.
 
-use std::collections::BTreeMap;
-
 use crate::base::path::SitePath;
-use crate::library::{Family, Library, address};
+use crate::library::{Library, address};
 use crate::theme::view::{AzView, Frame, LetterGroup, LinkView, PageView};
 
 use super::frame::Framed;
-use super::glossary::letter;
 use super::{Press, items};
 
 /// Up to this many guides stand on one page.
@@ -42,8 +39,8 @@ impl Letter {
 pub(super) fn pages(library: &Library) -> Vec<Option<Letter>> {
     let mut pages = vec![None];
     if library.guides().len() > PAGE {
-        for (letter, families) in by_letter(library) {
-            let count = families.len().div_ceil(PAGE);
+        for (letter, guides) in &library.alphabet {
+            let count = guides.len().div_ceil(PAGE);
             pages.extend((1..=count).map(|page| {
                 Some(Letter {
                     letter: letter.clone(),
@@ -55,44 +52,26 @@ pub(super) fn pages(library: &Library) -> Vec<Option<Letter>> {
     pages
 }
 
-fn by_letter(library: &Library) -> BTreeMap<String, Vec<&Family>> {
-    let mut letters: BTreeMap<String, Vec<(String, &Family)>> = BTreeMap::new();
-    for family in library.guides() {
-        let base = family
-            .widest()
-            .and_then(super::super::library::family::Variant::base)
-            .and_then(|id| library.document(id));
-        let title = base.map_or(family.id.as_str(), |document| document.title());
-        letters
-            .entry(letter(title))
-            .or_default()
-            .push((crate::base::text::slug(title), family));
-    }
-    letters
-        .into_iter()
-        .map(|(letter, mut families)| {
-            families.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
-            (
-                letter,
-                families.into_iter().map(|(_, family)| family).collect(),
-            )
-        })
-        .collect()
-}
-
 pub(super) fn view(press: &Press<'_>, wanted: Option<&Letter>) -> (Frame, PageView) {
     let path = wanted.map_or_else(|| SitePath::new(address::SEARCH), Letter::path);
     let large = press.library.guides().len() > PAGE;
-    let groups: Vec<LetterGroup<_>> = by_letter(press.library)
-        .into_iter()
-        .filter(|(letter, _)| wanted.map_or(!large, |wanted| wanted.letter == *letter))
-        .map(|(letter, families)| {
+    let letters = press.library.alphabet.iter();
+    let groups: Vec<LetterGroup<_>> = letters
+        .filter(|(letter, _)| wanted.map_or(!large, |wanted| wanted.letter == **letter))
+        .map(|(letter, guides)| {
             let skip = wanted.map_or(0, |wanted| (wanted.page - 1) * PAGE);
-            let page = families.into_iter().skip(skip).take(PAGE);
-            let item = |family: &Family| Some(items::guide(press, family, family.widest()?, &path));
+            let item = |at: &usize| {
+                let family = press.library.families().get(*at)?;
+                Some(items::guide(press, family, family.widest()?, &path))
+            };
             LetterGroup {
-                letter,
-                items: page.filter_map(item).collect(),
+                letter: letter.clone(),
+                items: guides
+                    .iter()
+                    .skip(skip)
+                    .take(PAGE)
+                    .filter_map(item)
+                    .collect(),
             }
         })
         .collect();

@@ -119,11 +119,10 @@ fn breadcrumb(press: &Press<'_>, code: &Code) -> Vec<Code> {
 /// Wider territories that have a page, narrow to wide.
 fn wider(press: &Press<'_>, code: &Code, from: &SitePath) -> Vec<LinkView> {
     let territories = &press.library.territories;
-    let pages = super::plan::territories(press.library);
     let above = territories
         .chain(code)
         .into_iter()
-        .filter(|wider| wider != code && pages.contains(wider));
+        .filter(|wider| wider != code && super::plan::has_page(press.library, wider));
     above
         .map(|wider| LinkView {
             title: territories.name(&wider),
@@ -147,18 +146,7 @@ fn narrower(press: &Press<'_>, code: &Code, from: &SitePath) -> Vec<TopicCard> {
         }
     };
     let mut all = usual;
-    if *code != Code::France {
-        let inside = |host: &Code| {
-            host.level() > code.level() && library.territories.chain(host).contains(code)
-        };
-        all.extend(
-            library
-                .hosts()
-                .map(|(host, _)| host)
-                .filter(|host| inside(host))
-                .cloned(),
-        );
-    }
+    all.extend(library.inside(code).iter().cloned());
     all.iter()
         .map(|narrow| home::territory_card(press, narrow, from))
         .collect()

@@ -57,7 +57,8 @@ impl Gathered {
             national: BTreeMap::new(),
             local: BTreeMap::new(),
         };
-        for family in press.library.guides() {
+        let families = press.library.families();
+        for family in topic.guides.iter().filter_map(|at| families.get(*at)) {
             let Some(variant) = family.widest() else {
                 continue;
             };

@@ -86,6 +86,11 @@ pub(super) async fn refuse_odd_requests(request: Request, next: Next) -> Respons
     next.run(request).await
 }
 
+/// Feeds are the `flux.xml` of territories and the files of topics; the other XML is site maps.
+fn is_feed(path: &str) -> bool {
+    path.starts_with("thematiques/") || path.rsplit('/').next() == Some("flux.xml")
+}
+
 /// `Content-Type` of a file by its ending; texts say their charset.
 pub(super) fn content_type(path: &str) -> (HeaderName, HeaderValue) {
     let value = match path.rsplit('.').next().unwrap_or_default() {
@@ -94,6 +99,7 @@ pub(super) fn content_type(path: &str) -> (HeaderName, HeaderValue) {
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
         "txt" => "text/plain; charset=utf-8",
+        "xml" if is_feed(path) => "application/atom+xml; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",
         "svg" => "image/svg+xml",
         "png" => "image/png",

@@ -11,6 +11,7 @@ use super::headers::content_type;
 use super::problem;
 use super::snapshot::Snapshot;
 use super::state::State;
+use crate::base::path::SitePath;
 use crate::publish::{FileEntry, Part};
 
 /// Files whose name holds their digest.
@@ -23,20 +24,30 @@ pub(super) async fn page(From(state): From<State>, uri: Uri, request: HeaderMap)
     let snapshot = state.snapshot();
     match find(&snapshot, uri.path()) {
         Some(Target::File(path, entry)) => file(&snapshot, &path, &entry, &request).await,
-        Some(Target::Moved(to)) => moved(&to, uri.query()),
+        Some(Target::Folder(to)) => moved(StatusCode::PERMANENT_REDIRECT, &to, uri.query()),
+        Some(Target::Replaced(from, to)) => {
+            let to = location(uri.path(), &from, &to);
+            moved(StatusCode::MOVED_PERMANENTLY, &to, uri.query())
+        }
         None => not_found(&snapshot).await,
     }
 }
 
 enum Target {
     File(String, FileEntry),
-    Moved(String),
+    /// A folder without its slash: its address.
+    Folder(String),
+    /// An address that is no more, and the page that takes over.
+    Replaced(SitePath, SitePath),
 }
 
-/// `/` and `/x/` name their `index.html`, `/x` names `x.html`; a folder without its slash moves there.
+/// An address that is no more leads to its successor. `/` and `/x/` name their `index.html`, `/x` names `x.html`; a folder without its slash moves there.
 fn find(snapshot: &Snapshot, path: &str) -> Option<Target> {
     let decoded = percent_decode_str(path).decode_utf8().ok()?;
     let path = decoded.strip_prefix('/')?;
+    if let Some(target) = replaced(snapshot, path) {
+        return Some(target);
+    }
     let site = &snapshot.release.manifest.site;
     let file = |path: String| {
         site.get(&path)
@@ -47,18 +58,44 @@ fn find(snapshot: &Snapshot, path: &str) -> Option<Target> {
     }
     let folder = || {
         site.contains_key(&format!("{path}/index.html"))
-            .then(|| Target::Moved(format!("/{path}/")))
+            .then(|| Target::Folder(format!("/{path}/")))
     };
     file(path.to_owned())
         .or_else(|| file(format!("{path}.html")))
         .or_else(folder)
 }
 
+/// The page that takes over from an address, written as [`find`] reads addresses.
+fn replaced(snapshot: &Snapshot, path: &str) -> Option<Target> {
+    let forms = if path.is_empty() || path.ends_with('/') {
+        [format!("{path}index.html"), String::new()]
+    } else {
+        [path.to_owned(), format!("{path}.html")]
+    };
+    forms.into_iter().find_map(|from| {
+        let to = snapshot.redirects.get(&from)?.clone();
+        Some(Target::Replaced(SitePath::new(from), to))
+    })
+}
+
+/// Relative, because the site may live under a sub-path; from the root when the address hides its
+/// own slashes.
+fn location(asked: &str, from: &SitePath, to: &SitePath) -> String {
+    if asked.matches('/').count() == from.as_str().matches('/').count() + 1 {
+        from.link_to(to)
+    } else {
+        format!("/{to}")
+    }
+}
+
 /// A validated path: it is in the manifest.
-fn moved(to: &str, query: Option<&str>) -> Response {
+fn moved(status: StatusCode, to: &str, query: Option<&str>) -> Response {
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
     match HeaderValue::from_str(&format!("{to}{query}")) {
-        Ok(location) => (StatusCode::PERMANENT_REDIRECT, [(LOCATION, location)]).into_response(),
+        Ok(location) => {
+            let cache = HeaderValue::from_static(FRESH);
+            (status, [(LOCATION, location), (CACHE_CONTROL, cache)]).into_response()
+        }
         Err(_) => problem::plain(StatusCode::BAD_REQUEST, "Cette adresse n’est pas valable."),
     }
 }

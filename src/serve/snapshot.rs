@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
+use crate::base::path::SitePath;
+use crate::publish::redirects::{self, Row};
 use crate::publish::{Part, Release};
 use crate::search::{Engine, EngineError};
 use crate::territory::{BassinSlug, Bassins, Code, Territories};
@@ -21,6 +24,8 @@ pub struct Snapshot {
     pub territories: Territories,
     /// Pages of territories, from the site's root.
     pub pages: HashMap<Code, String>,
+    /// Addresses that are no more, and the pages that they lead to, from the site's root.
+    pub redirects: HashMap<String, SitePath>,
     /// What frames need.
     pub settings: FrameSettings,
 }
@@ -37,9 +42,9 @@ pub enum SnapshotError {
     /// The theme.
     #[error("thème : {0}")]
     Theme(#[from] ThemeError),
-    /// `territories.json`.
-    #[error("territories.json : {0}")]
-    Territories(#[from] serde_json::Error),
+    /// `territories.json` or `redirects.json`.
+    #[error("{0} : {1}")]
+    Beside(&'static str, serde_json::Error),
     /// The index does not hold what the manifest says.
     #[error("l’index n’a pas toutes ses fiches")]
     Incomplete,
@@ -49,6 +54,13 @@ pub enum SnapshotError {
 struct Places {
     bassins: Vec<(String, String, Vec<Code>)>,
     pages: Vec<(Code, String)>,
+}
+
+/// Reads a file that stands beside the parts.
+fn beside<T: DeserializeOwned>(release: &Release, name: &'static str) -> Result<T, SnapshotError> {
+    let bytes = release.read_beside(name);
+    let bytes = bytes.map_err(|error| SnapshotError::File(name.to_owned(), error))?;
+    serde_json::from_slice(&bytes).map_err(|error| SnapshotError::Beside(name, error))
 }
 
 impl Snapshot {
@@ -80,11 +92,12 @@ impl Snapshot {
         }
         let settings = release.manifest.settings.clone();
         let theme = Theme::compile(&ThemeFiles::embedded().overlay(files), &settings.language)?;
-        let name = "territories.json";
-        let places = release
-            .read_beside(name)
-            .map_err(|error| file(name, error))?;
-        let places: Places = serde_json::from_slice(&places)?;
+        let places: Places = beside(&release, "territories.json")?;
+        let redirects: Vec<Row> = beside(&release, redirects::NAME)?;
+        let redirects = redirects.into_iter();
+        let redirects = redirects
+            .map(|row| (row.from.to_string(), row.to))
+            .collect();
         let bassins = places
             .bassins
             .into_iter()
@@ -97,6 +110,7 @@ impl Snapshot {
             theme,
             territories,
             pages,
+            redirects,
             settings,
         })
     }

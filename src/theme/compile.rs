@@ -12,7 +12,7 @@ use super::embedded;
 use super::error::ThemeError;
 use super::escape;
 use super::files::ThemeFiles;
-use super::view::{Frame, PageView};
+use super::view::{FileView, Frame, PageView};
 use super::words;
 use crate::base::messages::Messages;
 use crate::base::path::SitePath;
@@ -58,6 +58,18 @@ impl Theme {
         self.templates
             .get_template(name)
             .and_then(|template| template.render(context))
+            .map_err(|error| ThemeError::template(name, &error))
+    }
+
+    /// A file that machines read.
+    ///
+    /// # Errors
+    /// As [`Theme::fill`].
+    pub fn fill_file(&self, view: &FileView) -> Result<String, ThemeError> {
+        let name = view.template();
+        self.templates
+            .get_template(name)
+            .and_then(|template| template.render(context! { view => Value::from(Serde(view)) }))
             .map_err(|error| ThemeError::template(name, &error))
     }
 
@@ -124,7 +136,7 @@ fn environment(
     environment.set_formatter(escape::print);
     environment.add_function("t", words::function(Arc::clone(messages)));
     for (name, text) in files.below("templates/") {
-        if !has_ending(name, "html") {
+        if !has_ending(name, "html") && !has_ending(name, "xml") {
             continue;
         }
         require_messages(name, text, messages)?;
@@ -151,7 +163,7 @@ fn require_messages(name: &str, source: &str, messages: &Messages) -> Result<(),
     }
 }
 
-/// Only `.html` is escaped and only `.ftl` is Fluent: other names are left alone.
+/// Only `.html` and `.xml` are escaped and only `.ftl` is Fluent: other names are left alone.
 fn has_ending(name: &str, ending: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, end)| end == ending)
 }

@@ -62,6 +62,13 @@ pub struct FrameSettings {
     pub search_url: Option<String>,
 }
 
+impl FrameSettings {
+    /// The full address of a page, when the site's own is known.
+    pub fn url_of(&self, path: &SitePath) -> Option<String> {
+        self.site_url.as_ref().map(|site| format!("{site}/{path}"))
+    }
+}
+
 /// The frame of a page at `path`; no library is needed, so that `serve` can make one too.
 pub fn bare_frame(settings: &FrameSettings, theme: &Theme, path: &SitePath) -> Frame {
     let link = |to: &str| path.link_to(&SitePath::new(to));
@@ -75,10 +82,7 @@ pub fn bare_frame(settings: &FrameSettings, theme: &Theme, path: &SitePath) -> F
         icon: path.link_to(theme.icon()),
         script: path.link_to(theme.script()),
         contact: settings.contact.clone().unwrap_or_default(),
-        canonical: settings
-            .site_url
-            .as_ref()
-            .map(|site| format!("{site}/{path}")),
+        canonical: settings.url_of(path),
         demo: settings.demo,
         ..Frame::default()
     }

@@ -34,6 +34,17 @@ test("no page breaks its policy, fills the console or calls another host", async
   }
 });
 
+test("what machines are told is data, which the policy lets stand", async () => {
+  const page = await visitor(browser);
+  const faults = await watch(page, library.url);
+  await page.goto(`${library.url}/guides/apl.html`, { waitUntil: "load" });
+  const block = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent());
+  assert.equal(block["@graph"][0]["@type"], "GovernmentService");
+  assert.equal(`${block["@graph"][0].name}`, await page.locator("h1").innerText());
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});
+
 test("hostile words are read as words", async (t) => {
   for (const words of HOSTILE) {
     await t.test(words, async () => {

@@ -180,7 +180,9 @@ Voir[^1] et[^2].
             "departements/24-x/territoire.md",
             &format!("---\ntitre: Dordogne\n---\n{blocks}"),
         );
-    let server = every_kind.serve(&[]);
+    let server = every_kind
+        .book("[library]\nsite-url = \"https://guides.example/\"\n")
+        .serve(&[]);
     for page in [
         "guides/secret.html",
         "glossaire/secret.html",
@@ -254,7 +256,7 @@ fn trainers_blocks_are_cut_however_they_are_typed() {
 fn drafts_archives_and_faulty_files_are_in_nothing() {
     let secret = |state: &str| {
         let front = format!(
-            "etat: {state}\nresume: xylres\nmots_usagers: [xylmots]\nacronymes: [XYLSIGLE]\n"
+            "etat: {state}\nresume: xylres\nmots_usagers: [xylmots]\nacronymes: [XYLSIGLE]\nchangements:\n  - 2026-09-02 : xylchange\n"
         );
         guide("xyltitre", &front, "xylcorps")
     };
@@ -268,7 +270,8 @@ fn drafts_archives_and_faulty_files_are_in_nothing() {
         .with("thematiques/cache.md", "---\ntitre: xyltitre\netat: brouillon\nsous_thematiques:\n  - id: xylsous\n    titre: xylsous\n---\nxylcorps\n")
         .with("national/organismes/cache.md", "---\ntitre: xyltitre\ntype: xyltype\netat: brouillon\ntelephone: 01 99 00 77 77\n---\nxylcorps\n")
         .with("bassins/cache/territoire.md", "---\ntitre: Bassin xyltitre\netat: brouillon\nmembres: [epci:200071819]\n---\nxylcorps\n")
-        .with("national/guides/lien.md", &guide("Lien", "thematiques: [cache]\n", "Voir [le guide](cache.md) et [l'autre](faute.md)."));
+        .with("national/guides/lien.md", &guide("Lien", "thematiques: [cache]\n", "Voir [le guide](cache.md) et [l'autre](faute.md)."))
+        .book("[library]\nsite-url = \"https://guides.example/\"\n");
     let server = library.serve(&[]);
     let page = server.library.page("guides/lien.html");
     assert!(
@@ -285,6 +288,7 @@ fn drafts_archives_and_faulty_files_are_in_nothing() {
         "xyllocal",
         "xylsuite",
         "xylsous",
+        "xylchange",
         "xyltype",
         "01 99 00 77 77",
         "+33199007777",
@@ -298,7 +302,7 @@ fn contacts_that_are_not_public_are_in_nothing() {
         format!(
             "---\ntitre: xyltitre\nresume: xylres\nrole: interlocuteur\nthematiques: [logement]\nzone: [dep:24]\n\
              organisme: caf-24\ntelephone: 01 99 00 88 88\ncourriel: xylmail@caf-24.example\nhoraires: xylheures\n\
-             adresse: xyladresse\nlien: https://xyllien.example\n{front}---\nxylcorps\n"
+             adresse: xyladresse\nlien: https://xyllien.example\nchangements:\n  - 2026-09-02 : xylchange\nremplace: [xylancien]\n{front}---\nxylcorps\n"
         )
     };
     let owner = |id: &str| {
@@ -324,7 +328,8 @@ fn contacts_that_are_not_public_are_in_nothing() {
         .with("departements/24-dordogne/guides/muet.md", &owner("muet"))
         .with("departements/24-dordogne/guides/place.md", &owner("dep-24/pro"))
         .with("departements/24-dordogne/guides/lien.md", &guide("Lien", "", "Voir [elle](../contacts/pro.md), [lui](pro) et [eux](dep-24/nomme)."))
-        .with("departements/24-dordogne/contacts/montre.md", "---\ntitre: Accueil logement\nvisibilite: public\nthematiques: [logement]\ntelephone: 01 99 00 11 11\nnom: Claude Accord\naccord_du: 2026-09-01\n---\nMontré.\n");
+        .with("departements/24-dordogne/contacts/montre.md", "---\ntitre: Accueil logement\nvisibilite: public\nthematiques: [logement]\ntelephone: 01 99 00 11 11\nnom: Claude Accord\naccord_du: 2026-09-01\n---\nMontré.\n")
+        .book("[library]\nsite-url = \"https://guides.example/\"\n");
     let server = library.serve(&[]);
     let shown = server
         .library
@@ -345,6 +350,8 @@ fn contacts_that_are_not_public_are_in_nothing() {
         "xyllien",
         "xylcorps",
         "Xylnom",
+        "xylchange",
+        "xylancien",
     ];
     assert_absent(&server, &hidden);
 }

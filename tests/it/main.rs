@@ -34,8 +34,12 @@ mod properties;
 #[cfg(test)]
 mod server;
 #[cfg(test)]
+mod successions;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod variants;
+#[cfg(test)]
+mod web;

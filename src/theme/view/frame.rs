@@ -65,6 +65,12 @@ pub struct Frame {
     pub demo: bool,
     /// From the home page to this page's parent.
     pub crumbs: Vec<Crumb>,
+    /// The page to read instead of this one, which is still published.
+    pub replaced_by: Option<LinkView>,
+    /// The feed that follows what the page is about.
+    pub feed: Option<LinkView>,
+    /// What machines are told of the page.
+    pub structured: Option<super::Structured>,
 }
 
 /// One step of the breadcrumb.
@@ -83,6 +89,15 @@ pub struct LinkView {
     pub title: String,
     /// The address: relative, or absolute and harmless.
     pub href: String,
+}
+
+/// An address that is no more.
+#[derive(Clone, Debug, Serialize)]
+pub struct MovedView {
+    /// The page that takes over.
+    pub link: LinkView,
+    /// The same for `http-equiv="refresh"`: `0; url=apl.html`.
+    pub refresh: String,
 }
 
 /// A document in a list.

@@ -4,19 +4,26 @@
 mod directory;
 mod frame;
 mod guide;
+mod machine;
 mod search;
+mod structured;
 mod territory;
 
 pub use directory::{
     CardGroup, FormerName, GlossaryView, LetterGroup, OrganismesView, TermView, TopicView,
     TopicsView,
 };
-pub use frame::{Crumb, Frame, Item, LinkView, SafeHtml, TopicCard};
+pub use frame::{Crumb, Frame, Item, LinkView, MovedView, SafeHtml, TopicCard};
 pub use guide::{
     BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag,
     OrganismeView, OutdatedView, PlainView, SectionView, SheetView, SourceView, VariantLink,
 };
+pub use machine::{AddressView, CategoryView, EntryView, FeedView, FileView, SitemapView};
 pub use search::{AzView, Candidate, Hit, Piece, SearchView};
+pub use structured::{
+    AdministrativeArea, BreadcrumbList, Course, Event, GovernmentService, ListItem, Organization,
+    Place, PostalAddress, ServiceChannel, Structured, Thing,
+};
 pub use territory::{HomeView, TerritoriesView, TerritoryGroup, TerritoryView, TopicItems};
 
 use serde::Serialize;
@@ -53,6 +60,8 @@ pub enum PageView {
     Az(AzView),
     /// `search.html`: live answers.
     Search(Box<SearchView>),
+    /// `redirect.html`: an address that is no more.
+    Moved(MovedView),
     /// `not-found.html`.
     NotFound,
     /// `accessibility.html`.
@@ -77,6 +86,7 @@ impl PageView {
             Self::Organismes(_) => "organismes.html",
             Self::Az(_) => "search-az.html",
             Self::Search(_) => "search.html",
+            Self::Moved(_) => "redirect.html",
             Self::NotFound => "not-found.html",
             Self::Accessibility => "accessibility.html",
         }

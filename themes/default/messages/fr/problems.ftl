@@ -758,6 +758,37 @@ L0315 = La licence « { $licence } » n’est pas dans la liste.
             {"    "}licence: { $proche }
     }
 
+L0316 = { $cas ->
+        [forme] « { $id } » n’est pas un nom de fiche : rien n’y est redirigé.
+        [publie] « { $id } » est encore publié ici : sa page n’est pas redirigée vers celle-ci.
+        [deux] « { $id } » est déjà remplacé par « { $autre } » : c’est là que mène son ancienne adresse.
+        [archive] « { $id } » est archivé, et rien ne le remplace : cette ligne est sans effet.
+        [territoire] La page d’un territoire n’en remplace pas une autre : cette ligne est sans effet.
+       *[inconnu] Aucune fiche du même genre ne s’appelle « { $id } » : cette ligne est sans effet.
+    }
+    .ici = succession sans effet
+    .aide = { $cas ->
+        [forme]
+            Écrivez le nom du fichier de l’ancienne fiche, sans .md, en minuscules sans accent :
+
+                remplace: [{ $autre }]
+        [publie]
+            Archivez l’ancienne fiche, ou retirez cette ligne. Dans l’ancienne fiche :
+
+                etat: archive
+        [deux] Une ancienne adresse mène à une seule page. Gardez la fiche que la plupart des lecteurs cherchent, et retirez l’autre ligne.
+        [archive] Écrivez le nom d’une fiche publiée, ou retirez cette ligne.
+        [territoire] Retirez cette ligne.
+       *[inconnu] { $autre ->
+            [aucun] Écrivez le nom du fichier de la nouvelle fiche, sans .md. Pour la fiche d’un autre territoire, mettez son code devant : dep-24/apl.
+           *[autre] Vouliez-vous dire « { $autre } » ? Écrivez alors { $autre } à la place de { $id }.
+        }
+    }
+
+L0317 = Ces fiches se remplacent l’une l’autre, en rond : on revient à « { $id } ».
+    .ici = on revient au départ
+    .aide = Décidez laquelle reste. Retirez sa ligne remplace_par, et son nom des lignes remplace des autres.
+
 L0318 = « { $id } » n’est l’identifiant d’aucun { $attendu ->
         [module] module ni d’aucun guide
        *[guide] guide

@@ -82,3 +82,5 @@ regle-L0322 = Responsable parti
 regle-L0323 = Deux guides du même titre
 regle-L0325 = Lien vers un endroit absent de la page
 regle-F0004 = Texte complété qui a changé
+regle-L0316 = Succession qui ne mène à rien
+regle-L0317 = Fiches qui se remplacent en rond

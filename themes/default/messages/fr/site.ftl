@@ -72,6 +72,13 @@ report-owner = Cette page est tenue par : { $owner }.
 report-no-owner = Cette page est sans responsable.
 report-link = Signaler une erreur sur « { $page } »
 
+replaced-by = Remplacé par
+moved-title = Cette page a changé d’adresse
+moved-read = À lire maintenant :
+
+feed-title = { $subject }, ce qui change – { $site }
+feed-subscribe = S’abonner aux changements (flux Atom)
+
 ## A guide
 
 guide-completed = Complété { $where }
