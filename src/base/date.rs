@@ -19,6 +19,11 @@ const MONTHS: [&str; 12] = [
     "décembre",
 ];
 
+/// French names of the days, from Monday.
+const DAYS: [&str; 7] = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+];
+
 /// A date as it was written, and whether that was the preferred form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct WrittenDate {
@@ -71,6 +76,13 @@ pub fn in_words(date: Date) -> String {
         date.day().to_string()
     };
     format!("{day} {month} {}", date.year())
+}
+
+/// « jeudi 15 octobre 2026 ».
+pub fn with_weekday(date: Date) -> String {
+    let days = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
+    let day = DAYS.get(days).copied().unwrap_or_default();
+    format!("{day} {}", in_words(date))
 }
 
 /// A length of time between two reviews, in days, weeks, months or years.
@@ -151,6 +163,15 @@ mod tests {
         for day in [date(2026, 1, 1), date(2026, 8, 31), date(1999, 12, 2)] {
             assert_eq!(parse(&in_words(day)).map(|d| d.date), Some(day));
         }
+    }
+
+    #[test]
+    fn weekdays() {
+        assert_eq!(with_weekday(date(2026, 10, 15)), "jeudi 15 octobre 2026");
+        assert_eq!(
+            with_weekday(date(2026, 11, 1)),
+            "dimanche 1er novembre 2026"
+        );
     }
 
     #[test]

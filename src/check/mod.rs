@@ -4,8 +4,10 @@ mod acronyms;
 mod codes;
 mod freshness;
 mod idle_marks;
+mod kits;
 mod missing;
 mod organismes;
+mod programme;
 mod publics;
 mod reference_guides;
 mod territories;
@@ -20,7 +22,7 @@ use crate::parse::document::Document;
 type Rule = fn(&Library, &Document, &mut Problems);
 
 /// The rules, in the order they run.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 13] = [
     missing::rule,
     idle_marks::rule,
     topics::rule,
@@ -29,9 +31,11 @@ const RULES: [Rule; 11] = [
     organismes::rule,
     reference_guides::rule,
     training::rule,
+    programme::rule,
     codes::rule,
     territories::rule,
     freshness::rule,
+    kits::rule,
 ];
 
 /// Runs every rule over every published document.

@@ -170,7 +170,12 @@ fn next_change(library: &Library) -> Option<Date> {
         let contact = document.details.contact()?;
         contact.until.and_then(tomorrow)
     });
-    states.chain(future).chain(ends).min()
+    let over = library.of_kind(Kind::Session).filter_map(|(_, document)| {
+        let day = document.details.session()?.date.as_ref()?.value;
+        tomorrow(day)
+    });
+    let over = over.filter(|day| *day > library.today);
+    states.chain(future).chain(ends).chain(over).min()
 }
 
 /// Writes pages, index, theme and the files beside them.
@@ -277,13 +282,13 @@ fn one(
             press.variant_page(reading)?,
             Some(record::variant(press.library, reading)),
         ),
-        (None, Page::Term(id) | Page::Organisme(id) | Page::Plain(id)) => (
+        (None, Page::Term(id) | Page::Organisme(id) | Page::Plain(id) | Page::Session(id)) => (
             press.page(page)?,
             record::document(press.library, press.sources, *id),
         ),
         (None, _) => (press.page(page)?, None),
     };
-    stage.put(Part::Site, output.path.as_str(), output.html.as_bytes())?;
+    stage.put(Part::Site, output.path.as_str(), output.text.as_bytes())?;
     Ok(record)
 }
 

@@ -101,9 +101,11 @@ codes! {
     L0312 Warning "Unknown reference guide.",
     L0313 Warning "Territory code of a former commune.",
     L0318 Warning "Unknown module or guide.",
+    L0320 Warning "Item of a programme without a length.",
     F0001 Warning "Review overdue.",
     F0002 Warning "Never verified.",
     F0003 Warning "Verification dated in the future.",
+    F0005 Warning "Session that rests on overdue guides.",
 }
 
 impl fmt::Display for Code {

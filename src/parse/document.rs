@@ -530,6 +530,8 @@ pub struct Body {
     pub sections: Vec<Section>,
     /// Its links and pictures.
     pub links: Vec<Link>,
+    /// Those of its trainers' blocks.
+    pub trainer_links: Vec<Link>,
 }
 
 /// One section of a body.

@@ -16,7 +16,7 @@ use crate::diag::{Code, Outcome, Problem, Problems};
 use super::document::{Body, Link, Section};
 use super::kind::Kind;
 use super::links::judge;
-use super::markdown::{self, Flow, FlowSection, Oddity};
+use super::markdown::{self, Audience, Flow, FlowSection, Held, Oddity, Placed};
 use super::personal::{self, Found};
 use super::section::SectionName;
 
@@ -42,11 +42,16 @@ pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
     for section in &flow.sections {
         reader.section(section, &mut links);
     }
-    reader.oddities(&flow);
+    reader.oddities(&flow.oddities);
+    let trainer_links = reader.held(text, &flow.held);
     if kind == Kind::Guide {
         reader.twice(&flow);
     }
-    let sections = flow.sections.iter().map(|section| Section {
+    let told = flow.sections.iter().filter(|section| {
+        // A guide with nothing but a trainers' block is a guide without text.
+        kind != Kind::Guide || flow.sections.len() > 1 || !is_bare(section)
+    });
+    let sections = told.map(|section| Section {
         name: section.name.clone(),
         title: section.title.clone(),
         mark: section.mark,
@@ -56,6 +61,7 @@ pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
         span,
         sections: sections.collect(),
         links,
+        trainer_links,
     };
     (
         Outline {
@@ -110,8 +116,8 @@ impl Reader<'_> {
         Problem::at(code, self.path, self.span(range))
     }
 
-    fn oddities(&mut self, flow: &Flow<'_>) {
-        for (oddity, range) in &flow.oddities {
+    fn oddities(&mut self, oddities: &[(Oddity, Range<usize>)]) {
+        for (oddity, range) in oddities {
             let problem = match oddity {
                 Oddity::Html => self.problem(Code::L0201, range),
                 Oddity::Depth => self
@@ -126,6 +132,27 @@ impl Reader<'_> {
             };
             self.problems.push(problem);
         }
+    }
+
+    /// Judges what stands in trainers' blocks: their pages are published as any other, so neither an
+    /// unsafe link nor a social security number may be there.
+    fn held(&mut self, text: &str, held: &[(Held, Range<usize>)]) -> Vec<Link> {
+        let mut links = Vec::new();
+        if held.is_empty() {
+            return links;
+        }
+        let inside =
+            |range: &Range<usize>| held.iter().any(|(_, held)| held.contains(&range.start));
+        let whole = markdown::flow_for(text, Audience::Trainer);
+        for section in &whole.sections {
+            let events = section.events.iter().filter(|(_, range)| inside(range));
+            self.text(events, &mut links);
+        }
+        let mut oddities = whole.oddities;
+        // Nesting is measured in both readings.
+        oddities.retain(|(oddity, range)| *oddity != Oddity::Depth && inside(range));
+        self.oddities(&oddities);
+        links
     }
 
     /// A fixed section that is written twice with the same mark: both are kept, one after the other.
@@ -143,9 +170,18 @@ impl Reader<'_> {
     }
 
     fn section(&mut self, section: &FlowSection<'_>, links: &mut Vec<Link>) {
+        self.text(section.events.iter(), links);
+        self.steps(section);
+    }
+
+    fn text<'e, 't: 'e>(
+        &mut self,
+        events: impl Iterator<Item = &'e Placed<'t>>,
+        links: &mut Vec<Link>,
+    ) {
         let mut words = Words::default();
         let mut picture: Option<(Range<usize>, String)> = None;
-        for (event, range) in &section.events {
+        for (event, range) in events {
             match event {
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     links.extend(self.link(dest_url, range, false));
@@ -180,7 +216,6 @@ impl Reader<'_> {
             }
         }
         self.personal(&words);
-        self.steps(section);
     }
 
     fn link(&mut self, target: &str, range: &Range<usize>, image: bool) -> Option<Link> {
@@ -227,14 +262,18 @@ impl Reader<'_> {
     }
 
     fn steps(&mut self, section: &FlowSection<'_>) {
-        let numbered =
-            |(event, _): &markdown::Placed<'_>| matches!(event, Event::Start(Tag::List(Some(_))));
+        let numbered = |(event, _): &Placed<'_>| matches!(event, Event::Start(Tag::List(Some(_))));
         let hides = section.mark == super::section::Mark::Hide;
         if section.name == SectionName::Steps && !hides && !section.events.iter().any(numbered) {
             self.problems
                 .push(self.problem(Code::L0209, &section.heading));
         }
     }
+}
+
+/// True for what stands before the first heading, when that is nothing.
+fn is_bare(section: &FlowSection<'_>) -> bool {
+    section.name == SectionName::Opening && section.events.is_empty()
 }
 
 /// The visible words of one block, and where each piece of them stands in the source.

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::base::path::SitePath;
 use crate::library::{DocId, Library, address};
+use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 use crate::territory::Code;
 
-use super::search_az;
+use super::trainer::{self, TrainerPage};
+use super::{calendar, search_az};
 
 /// A page to make.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,8 +33,18 @@ pub enum Page {
     Term(DocId),
     /// An organisme or a public contact.
     Organisme(DocId),
-    /// A session, a place or a notice.
+    /// A place or a notice.
     Plain(DocId),
+    /// A session.
+    Session(DocId),
+    /// What participants of a session are handed.
+    Booklet(DocId),
+    /// A session's file for calendars.
+    Calendar(DocId),
+    /// The calendar of a territory's coming sessions.
+    Calendars(Code),
+    /// A page for trainers.
+    Trainer(TrainerPage),
     /// All organismes and public contacts.
     Organismes,
     /// The static A to Z: its first page, or a letter's.
@@ -51,6 +63,13 @@ impl Page {
                 .document(*id)
                 .map(|document| address::document(&library.territories, document))
         };
+        let beside = |id: &DocId, path: fn(&Library, &Document) -> SitePath| {
+            let session = library.document(*id);
+            session.map_or_else(
+                || SitePath::new(address::NOT_FOUND),
+                |session| path(library, session),
+            )
+        };
         match self {
             Self::Home => SitePath::new(address::HOME),
             Self::Territories => SitePath::new(address::TERRITORIES),
@@ -66,9 +85,13 @@ impl Page {
                     |variant| variant.path.clone(),
                 ),
             Self::Glossary => SitePath::new(address::GLOSSARY),
-            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) => {
+            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) | Self::Session(id) => {
                 of(id).unwrap_or_else(|| SitePath::new(address::NOT_FOUND))
             }
+            Self::Booklet(id) => beside(id, Library::booklet),
+            Self::Calendar(id) => beside(id, Library::calendar),
+            Self::Calendars(code) => address::calendar_of(&library.territories, code),
+            Self::Trainer(page) => page.path(library),
             Self::Organismes => SitePath::new(address::ORGANISMES),
             Self::Az(None) => SitePath::new(address::SEARCH),
             Self::Az(Some(letter)) => letter.path(),
@@ -110,10 +133,24 @@ pub fn plan(library: &Library) -> Vec<Page> {
             .of_kind(Kind::Contact)
             .map(|(id, _)| Page::Organisme(id)),
     );
-    for kind in [Kind::Session, Kind::Place, Kind::Notice] {
+    for kind in [Kind::Place, Kind::Notice] {
         pages.extend(library.of_kind(kind).map(|(id, _)| Page::Plain(id)));
     }
+    pages.extend(training(library));
     pages.extend(search_az::pages(library).into_iter().map(Page::Az));
+    pages
+}
+
+/// Sessions with what is printed of them, their calendars, and the pages for trainers.
+fn training(library: &Library) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for (id, document) in library.of_kind(Kind::Session) {
+        pages.extend([Page::Session(id), Page::Booklet(id)]);
+        let dated = document.details.session().is_some_and(|d| d.date.is_some());
+        pages.extend(dated.then_some(Page::Calendar(id)));
+    }
+    pages.extend(calendar::coming(library).into_iter().map(Page::Calendars));
+    pages.extend(trainer::pages(library).into_iter().map(Page::Trainer));
     pages
 }
 

@@ -145,7 +145,7 @@ Visible zéro.
 > Citation visible.
 >
 > > [!FORMATEUR]
-> > xylonze [lien](https://xyldouze.example) ![xyltreize](https://xylquatorze.example/a.png)
+> > xylonze [lien](https://xyldouze.example) ![xyltreize](xylquatorze.png)
 
 [^1]: note visible
 

@@ -28,4 +28,6 @@ mod support;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
+mod training;
+#[cfg(test)]
 mod variants;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lutrin::base::source::SourceSet;
 use lutrin::diag::text;
 use lutrin::library::Action;
+use lutrin::parse::markdown::{self, Audience};
 use lutrin::render::{Page, Press, plan};
 use lutrin::theme::view::{PageView, SectionView};
 use proptest::prelude::*;
@@ -93,6 +94,7 @@ const PIECES: &[&str] = &[
     "> ",
     "> [!ATTENTION]\n",
     "> [!FORMATEUR]\n",
+    "> [!REPONSE] ",
     "> [!ZUT] ",
     "1. ",
     "999999999. ",
@@ -176,6 +178,20 @@ proptest! {
         for (path, html) in &guides {
             prop_assert!(!html.contains("xylo"), "{}", path);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(bounded(400))]
+
+    /// A block of a merged page is found by the number of its section, whoever reads.
+    #[test]
+    fn sections_are_the_same_for_every_audience(body in nasty()) {
+        let shape = |audience| -> Vec<_> {
+            let sections = markdown::flow_for(&body, audience).sections.into_iter();
+            sections.map(|section| (section.name, section.title, section.mark, section.heading)).collect()
+        };
+        prop_assert_eq!(shape(Audience::Everyone), shape(Audience::Trainer));
     }
 }
 

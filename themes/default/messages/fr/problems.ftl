@@ -678,6 +678,22 @@ L0318 = « { $id } » n’est l’identifiant d’aucun { $attendu ->
        *[autre] Vouliez-vous dire « { $proche } » ? Écrivez alors { $proche } à la place.
     }
 
+L0320 = { $genre ->
+        [pause] Cette pause n’a pas de durée : les heures qui suivent ne sont plus sûres.
+       *[autre] « { $quoi } » n’a pas de durée : les heures qui suivent ne sont plus sûres.
+    }
+    .ici = durée attendue
+    .aide =
+        { $genre ->
+            [module] Écrivez duree_minutes dans le module, ou ses minutes dans cette session :
+           *[autre] Écrivez ses minutes :
+        }
+
+        { $genre ->
+            [pause] {"    "}- pause: 15
+           *[autre] {"    "}- { $quoi }: 45
+        }
+
 ## F00 : la fraîcheur
 
 F0001 = Cette fiche est à vérifier de nouveau depuis le { $depuis }.
@@ -705,3 +721,14 @@ F0003 = La vérification porte une date à venir : { $date }. La fiche compte c
         Écrivez le jour où la fiche a vraiment été vérifiée à sa source. Pour le 12 mars 2026 :
 
             verifie_le: 2026-03-12
+
+F0005 = { $nombre ->
+        [one] Cette session s’appuie sur un guide à relire : { $guides }.
+       *[other] Cette session s’appuie sur { $nombre } guides à relire : { $guides }.
+    }
+    .ici = session à venir
+    .aide =
+        Relisez { $nombre ->
+            [one] ce guide à sa source
+           *[other] ces guides à leur source
+        } avant la session et écrivez-y le jour de la vérification. Un document qui repose sur des guides périmés ne se remet pas sans relecture.
