@@ -20,6 +20,8 @@ mod cli;
 #[cfg(test)]
 mod leaks;
 #[cfg(test)]
+mod leaks_training;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod server;
