@@ -22,6 +22,11 @@ const MONTHS: [&str; 12] = [
     "décembre",
 ];
 
+/// French names of the days, from Monday.
+const DAYS: [&str; 7] = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+];
+
 /// A date as it was written, and whether that was the preferred form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct WrittenDate {
@@ -87,6 +92,13 @@ pub fn first_moment(date: Date) -> Option<String> {
     let moment = date.to_zoned(PARIS.clone()).ok()?;
     let offset = moment.offset();
     Some(moment.timestamp().display_with_offset(offset).to_string())
+}
+
+/// « jeudi 15 octobre 2026 ».
+pub fn with_weekday(date: Date) -> String {
+    let days = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
+    let day = DAYS.get(days).copied().unwrap_or_default();
+    format!("{day} {}", in_words(date))
 }
 
 /// A length of time between two reviews, in days, weeks, months or years.
@@ -177,6 +189,15 @@ mod tests {
         for day in [date(2026, 1, 1), date(2026, 8, 31), date(1999, 12, 2)] {
             assert_eq!(parse(&in_words(day)).map(|d| d.date), Some(day));
         }
+    }
+
+    #[test]
+    fn weekdays() {
+        assert_eq!(with_weekday(date(2026, 10, 15)), "jeudi 15 octobre 2026");
+        assert_eq!(
+            with_weekday(date(2026, 11, 1)),
+            "dimanche 1er novembre 2026"
+        );
     }
 
     #[test]

@@ -11,10 +11,12 @@ mod human_channel;
 mod idle_marks;
 mod licences;
 mod long_sentences;
+mod kits;
 mod missing;
 mod near_ids;
 mod organismes;
 mod owners;
+mod programme;
 mod publics;
 mod reading_score;
 mod reference_guides;
@@ -31,7 +33,7 @@ use crate::parse::document::Document;
 type Rule = fn(&Library, &Document, &mut Problems);
 
 /// The rules, in the order they run.
-const RULES: [Rule; 20] = [
+const RULES: [Rule; 22] = [
     missing::rule,
     idle_marks::rule,
     topics::rule,
@@ -40,6 +42,7 @@ const RULES: [Rule; 20] = [
     organismes::rule,
     reference_guides::rule,
     training::rule,
+    programme::rule,
     codes::rule,
     territories::rule,
     freshness::rule,
@@ -52,6 +55,7 @@ const RULES: [Rule; 20] = [
     base::rule,
     owners::rule,
     anchors::rule,
+    kits::rule,
 ];
 
 /// Runs every rule over every published document.

@@ -265,13 +265,13 @@ fn one(
             press.variant_page(reading)?,
             Some(record::variant(press.library, reading)),
         ),
-        (None, Page::Term(id) | Page::Organisme(id) | Page::Plain(id)) => (
+        (None, Page::Term(id) | Page::Organisme(id) | Page::Plain(id) | Page::Session(id)) => (
             press.page(page)?,
             record::document(press.library, press.sources, *id),
         ),
         (None, _) => (press.page(page)?, None),
     };
-    stage.put(Part::Site, output.path.as_str(), output.html.as_bytes())?;
+    stage.put(Part::Site, output.path.as_str(), output.text.as_bytes())?;
     Ok(record)
 }
 

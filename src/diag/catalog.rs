@@ -106,6 +106,7 @@ codes! {
     L0316 Warning "Succession that leads nowhere.",
     L0317 Warning "Successions that go round in a circle.",
     L0318 Warning "Unknown module or guide.",
+    L0320 Warning "Item of a programme without a length.",
     L0322 Warning "Owner or deputy past its end date.",
     L0323 Warning "Two guides of the same title.",
     L0325 Warning "Link to a place that the page does not have.",
@@ -117,6 +118,7 @@ codes! {
     F0002 Warning "Never verified.",
     F0003 Warning "Verification dated in the future.",
     F0004 Warning "Wider text changed since a completion of it was verified.",
+    F0005 Warning "Session that rests on overdue guides.",
 }
 
 impl fmt::Display for Code {

@@ -7,6 +7,8 @@ use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level, Territories};
 
+use super::Library;
+
 /// The home page.
 pub const HOME: &str = "index.html";
 /// The page where search forms go.
@@ -21,6 +23,8 @@ pub const GLOSSARY: &str = "glossaire.html";
 pub const ORGANISMES: &str = "organismes.html";
 /// The page for what does not exist.
 pub const NOT_FOUND: &str = "404.html";
+/// The trainers' pages; all of them lie below its folder.
+pub const TRAINERS: &str = "formateur/index.html";
 /// The accessibility statement.
 pub const ACCESSIBILITY: &str = "accessibilite.html";
 
@@ -92,6 +96,57 @@ pub fn at(territories: &Territories, kind: Kind, code: &Code, id: &str) -> SiteP
         | Kind::Place
         | Kind::Agreement
         | Kind::Notice) => family(territories, kind, code, id),
+    }
+}
+
+/// The trainers' page of a public one.
+pub fn trainers(page: &SitePath) -> SitePath {
+    SitePath::new(format!("formateur/{page}"))
+}
+
+/// The calendar of a territory's sessions.
+pub fn calendar_of(territories: &Territories, code: &Code) -> SitePath {
+    SitePath::new(format!("{}sessions.ics", folder(territories, code)))
+}
+
+impl Library {
+    /// What participants of a session are handed.
+    pub fn booklet(&self, session: &Document) -> SitePath {
+        self.beside(session, "livret.html")
+    }
+
+    /// A session as calendars read it.
+    pub fn calendar(&self, session: &Document) -> SitePath {
+        let page = document(&self.territories, session);
+        let stem = page.as_str().trim_end_matches(".html");
+        SitePath::new(format!("{stem}.ics"))
+    }
+
+    /// What a session's trainers lead by.
+    pub fn run_sheet(&self, session: &Document) -> SitePath {
+        trainers(&document(&self.territories, session))
+    }
+
+    /// The answers to a session's exercises.
+    pub fn answer_key(&self, session: &Document) -> SitePath {
+        trainers(&self.beside(session, "corrige.html"))
+    }
+
+    /// A page beside a session's own: `…-livret.html`, with more dashes where another session took
+    /// that name.
+    fn beside(&self, session: &Document, end: &str) -> SitePath {
+        let page = document(&self.territories, session);
+        let stem = page.as_str().trim_end_matches(".html");
+        let word = end.trim_end_matches(".html");
+        let taken = |id: &str| {
+            self.by_id(Kind::Session, id)
+                .is_some_and(|levels| levels.contains_key(&session.territory))
+        };
+        let mut dashes = String::from("-");
+        while taken(&format!("{}{dashes}{word}", session.id)) {
+            dashes.push('-');
+        }
+        SitePath::new(format!("{stem}{dashes}{end}"))
     }
 }
 

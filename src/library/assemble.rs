@@ -67,7 +67,7 @@ pub fn assemble(
         withheld: &withheld,
         media: &media,
     };
-    let links = problems.absorb(links(&documents, &targets, &territories));
+    let (links, trainer_links) = problems.absorb(links(&documents, &targets, &territories));
     let families = families(&by_id, &territories);
     let family_index = families
         .iter()
@@ -92,6 +92,7 @@ pub fn assemble(
         territories,
         documents,
         links,
+        trainer_links,
         by_id,
         by_path,
         by_type,
@@ -223,21 +224,28 @@ fn by_id(documents: &[Document]) -> BTreeMap<(Kind, String), BTreeMap<Code, DocI
     index
 }
 
+/// Resolved links of each document, in the order of the documents.
+type Links = Vec<Vec<(String, LinkTo)>>;
+
+/// Everyone's links, and those of trainers' blocks.
 fn links(
     documents: &[Document],
     targets: &Targets<'_>,
     territories: &Territories,
-) -> Outcome<Vec<Vec<(String, LinkTo)>>> {
+) -> Outcome<(Links, Links)> {
     let mut problems = Problems::new();
     let mut chains: BTreeMap<Code, Vec<Code>> = BTreeMap::new();
     let mut all = Vec::with_capacity(documents.len());
+    let mut trainers = Vec::with_capacity(documents.len());
     for document in documents {
         let chain = chains
             .entry(document.territory.clone())
             .or_insert_with(|| territories.chain(&document.territory));
-        all.push(problems.absorb(targets.resolve(document, chain)));
+        let body = &document.body;
+        all.push(problems.absorb(targets.resolve(document, &body.links, chain)));
+        trainers.push(problems.absorb(targets.resolve(document, &body.trainer_links, chain)));
     }
-    (all, problems)
+    ((all, trainers), problems)
 }
 
 fn families(

@@ -11,7 +11,7 @@ use crate::parse::document::{Document, Link};
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level};
 
-use super::{DocId, Library};
+use super::{DocId, Family, Library, Variant};
 
 /// Where an internal link leads.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,15 +37,16 @@ pub struct Targets<'a> {
 }
 
 impl Targets<'_> {
-    /// Resolves the links of a document; broken ones are told and become text.
+    /// Resolves some links of a document; broken ones are told and become text.
     pub fn resolve(
         &self,
         document: &Document,
+        links: &[Link],
         chain: &[Code],
     ) -> (Vec<(String, LinkTo)>, Problems) {
         let mut resolved: Vec<(String, LinkTo)> = Vec::new();
         let mut problems = Problems::new();
-        for link in &document.body.links {
+        for link in links {
             if resolved.iter().any(|(target, _)| *target == link.target) {
                 continue;
             }
@@ -182,13 +183,20 @@ impl Library {
     pub fn page_of(&self, id: DocId, chain: &[Code]) -> Option<SitePath> {
         let document = self.document(id)?;
         if document.kind.inherits() {
-            let family = self.family(document.kind, &document.id)?;
-            let variant = family
-                .nearest(chain)
-                .or_else(|| family.with(id))
-                .or_else(|| family.widest())?;
-            return Some(variant.path.clone());
+            return Some(self.variant_of(id, chain)?.1.path.clone());
         }
         Some(super::address::document(&self.territories, document))
+    }
+
+    /// The variant of a document that a reader of `chain` (narrow to wide) reads; `None` for a kind
+    /// that does not inherit.
+    pub fn variant_of(&self, id: DocId, chain: &[Code]) -> Option<(&Family, &Variant)> {
+        let document = self.document(id)?;
+        let family = self.family(document.kind, &document.id)?;
+        let variant = family
+            .nearest(chain)
+            .or_else(|| family.with(id))
+            .or_else(|| family.widest())?;
+        Some((family, variant))
     }
 }

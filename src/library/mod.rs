@@ -10,11 +10,14 @@ pub mod base;
 mod calendar;
 pub mod family;
 pub mod freshness;
+pub mod lesson;
 pub mod links;
 pub mod merge;
 pub mod news;
+pub mod programme;
 pub mod reading;
 pub mod references;
+pub mod rests_on;
 pub mod successions;
 pub mod topics;
 pub mod variants;
@@ -59,6 +62,8 @@ pub struct Library {
     documents: Vec<Document>,
     /// Internal links of each document, resolved; parallel to `documents`.
     links: Vec<Vec<(String, LinkTo)>>,
+    /// Those of their trainers' blocks.
+    trainer_links: Vec<Vec<(String, LinkTo)>>,
     /// Documents by kind and id, then by territory (wide to narrow).
     by_id: BTreeMap<(Kind, String), BTreeMap<Code, DocId>>,
     /// Documents by the path of their source.
@@ -183,9 +188,20 @@ impl Library {
         self.by_path.get(path).copied()
     }
 
-    /// A document's resolved internal links: the target as written, and where it leads.
+    /// A document's resolved internal links: the target as written, and where it leads. Links of
+    /// trainers' blocks are not among them.
     pub fn links_of(&self, id: DocId) -> &[(String, LinkTo)] {
         self.links.get(id.0 as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where a target written in a document leads, in a trainers' block or out of it.
+    pub fn link(&self, id: DocId, target: &str) -> Option<&LinkTo> {
+        let trainers = self.trainer_links.get(id.0 as usize);
+        let mut all = self
+            .links_of(id)
+            .iter()
+            .chain(trainers.into_iter().flatten());
+        all.find(|(written, _)| written == target).map(|(_, to)| to)
     }
 
     /// How fresh a document is on the day of the build.

@@ -2,7 +2,7 @@
 
 use crate::base::source::SourceSet;
 use crate::parse::document::Document;
-use crate::parse::markdown::{Flow, FlowSection, flow};
+use crate::parse::markdown::{Audience, Flow, FlowSection, flow_for};
 
 use super::family::{Family, Variant};
 use super::merge::{Merged, MergedBlock, merge};
@@ -55,12 +55,23 @@ impl<'a> Reading<'a> {
 }
 
 impl Library {
-    /// Reads a variant.
+    /// Reads a variant for everyone.
     pub fn reading<'a>(
         &'a self,
         sources: &'a SourceSet,
         family: &'a Family,
         variant: &'a Variant,
+    ) -> Reading<'a> {
+        self.reading_for(sources, family, variant, Audience::Everyone)
+    }
+
+    /// Reads a variant for an audience.
+    pub fn reading_for<'a>(
+        &'a self,
+        sources: &'a SourceSet,
+        family: &'a Family,
+        variant: &'a Variant,
+        audience: Audience,
     ) -> Reading<'a> {
         let known = |(_, id): &(_, DocId)| self.document(*id).map(|document| (*id, document));
         let documents: Vec<(DocId, &Document)> = variant.levels.iter().filter_map(known).collect();
@@ -71,7 +82,7 @@ impl Library {
         );
         let levels = documents
             .into_iter()
-            .map(|(id, document)| (id, document, read(sources, document)));
+            .map(|(id, document)| (id, document, read_for(sources, document, audience)));
         Reading {
             family,
             variant,
@@ -81,7 +92,12 @@ impl Library {
     }
 }
 
-/// A document's text, cut into sections.
+/// A document's text for everyone, cut into sections.
 pub fn read<'a>(sources: &'a SourceSet, document: &Document) -> Flow<'a> {
-    flow(document.body.span.of(sources.text(document.file)))
+    read_for(sources, document, Audience::Everyone)
+}
+
+/// A document's text for an audience, cut into sections.
+pub fn read_for<'a>(sources: &'a SourceSet, document: &Document, audience: Audience) -> Flow<'a> {
+    flow_for(document.body.span.of(sources.text(document.file)), audience)
 }

@@ -543,6 +543,8 @@ pub struct Body {
     pub links: Vec<Link>,
     /// How long its sentences are, where some rule will ask.
     pub prose: Option<Prose>,
+    /// Those of its trainers' blocks.
+    pub trainer_links: Vec<Link>,
 }
 
 /// One section of a body.

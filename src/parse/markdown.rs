@@ -1,6 +1,8 @@
-//! Markdown → events cut into sections; callouts recognised, trainer blocks and comments dropped.
+//! Markdown → events cut into sections; callouts recognised, comments dropped, trainers' blocks kept
+//! for trainers alone.
 //!
-//! The one reader of Markdown: the outline, the page and the search record all start here.
+//! The one reader of Markdown: the outline, the page and the search record all start here. It reads
+//! for [`Audience::Everyone`] unless told otherwise; a test lists the few files that may tell it.
 #![expect(
     clippy::wildcard_enum_match_arm,
     reason = "Markdown events are many: what is not named here passes through"
@@ -52,11 +54,49 @@ pub enum Oddity {
     TopHeading,
 }
 
-/// A text cut into sections.
+/// Whom a text is read for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Audience {
+    /// Anyone: trainers' blocks are left out.
+    #[default]
+    Everyone,
+    /// Trainers, on their own pages: their blocks are quotes of the kinds that [`Held::quote`] names.
+    Trainer,
+}
+
+/// A block that trainers alone read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Held {
+    /// `[!FORMATEUR]`: how to lead.
+    Note,
+    /// `[!REPONSE]`: what participants find by themselves.
+    Answer,
+}
+
+impl Held {
+    /// The kind of quote that stands for it; contributors cannot write these kinds.
+    pub fn quote(self) -> BlockQuoteKind {
+        match self {
+            Self::Note => BlockQuoteKind::Important,
+            Self::Answer => BlockQuoteKind::Caution,
+        }
+    }
+
+    /// What a quote of this kind holds.
+    pub fn of(quote: BlockQuoteKind) -> Option<Self> {
+        [Self::Note, Self::Answer]
+            .into_iter()
+            .find(|held| held.quote() == quote)
+    }
+}
+
+/// A text cut into sections. The sections are the same for every audience; their events are not.
 #[derive(Debug, Default)]
 pub struct Flow<'a> {
     /// The sections in order; the first has no heading when text comes before any.
     pub sections: Vec<FlowSection<'a>>,
+    /// Where the trainers' blocks stand, in order, kept or not.
+    pub held: Vec<(Held, Range<usize>)>,
     /// What could not be let through.
     pub oddities: Vec<(Oddity, Range<usize>)>,
     /// The first first-level heading, for a file whose title stands there.
@@ -73,15 +113,24 @@ fn options(text: &str) -> Options {
     }
 }
 
-/// Reads a body. Never fails: what is refused is told in `oddities` and left out of the events.
+/// Reads a body for everyone. Never fails: what is refused is told in `oddities` and left out of
+/// the events.
 pub fn flow(text: &str) -> Flow<'_> {
+    flow_for(text, Audience::Everyone)
+}
+
+/// Reads a body for an audience.
+pub fn flow_for(text: &str, audience: Audience) -> Flow<'_> {
     let mut reader = Reader {
         text,
+        audience,
         flow: Flow::default(),
         depth: 0,
         skip: 0..0,
         quotes: Vec::new(),
         mark_until: 0,
+        held_until: 0,
+        said: false,
     };
     let mut events = Parser::new_ext(text, options(text)).into_offset_iter();
     while let Some((event, range)) = events.next() {
@@ -116,14 +165,19 @@ fn heading_words<'a>(events: &mut impl Iterator<Item = Placed<'a>>) -> String {
 
 struct Reader<'a> {
     text: &'a str,
+    audience: Audience,
     flow: Flow<'a>,
     depth: usize,
-    /// Everything that starts in this range is dropped: a trainer block, raw HTML.
+    /// Everything that starts in this range is dropped: a trainers' block, raw HTML.
     skip: Range<usize>,
     /// The open quotes, with what they are.
     quotes: Vec<Option<BlockQuoteKind>>,
     /// Words before this offset are dropped: a callout's mark.
     mark_until: usize,
+    /// Where the last trainers' block ends.
+    held_until: usize,
+    /// True once there was something that everyone reads.
+    said: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -140,12 +194,7 @@ impl<'a> Reader<'a> {
             self.oddity(Oddity::TopHeading, range.clone());
             if self.flow.top_heading.is_none() {
                 self.flow.top_heading = Some(heading.title.to_owned());
-                if self
-                    .flow
-                    .sections
-                    .iter()
-                    .all(|section| section.events.is_empty())
-                {
+                if !self.said {
                     return;
                 }
             }
@@ -224,7 +273,28 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Opens a quote: a plain one, a callout (its mark is dropped), or a trainer's (dropped whole).
+    /// Opens a callout; its mark is dropped.
+    fn callout(&mut self, kind: BlockQuoteKind, range: Range<usize>, mark: usize) {
+        self.mark_until = range.start + mark;
+        if let Some(open) = self.quotes.last_mut() {
+            *open = Some(kind);
+        }
+        self.push(Event::Start(Tag::BlockQuote(Some(kind))), range);
+    }
+
+    /// Opens a trainers' block: a callout for trainers, nothing at all for everyone else. Its section
+    /// is there for both.
+    fn held(&mut self, held: Held, range: Range<usize>, mark: usize) {
+        self.flow.held.push((held, range.clone()));
+        self.held_until = self.held_until.max(range.end);
+        self.open_first(range.start);
+        match self.audience {
+            Audience::Everyone => self.skip(&range),
+            Audience::Trainer => self.callout(held.quote(), range, mark),
+        }
+    }
+
+    /// Opens a quote: a plain one, a callout, or a trainers' block.
     fn quote(&mut self, range: Range<usize>, dropped: bool) {
         self.quotes.push(None);
         self.depth += 1;
@@ -237,22 +307,14 @@ impl<'a> Reader<'a> {
             return self.push(Event::Start(Tag::BlockQuote(None)), range);
         };
         match callout(&word) {
-            Some(Callout::Trainer(right)) => {
+            Some(Callout::Held(held, right)) => {
                 if !is_spelt(&word, right) {
-                    self.oddity(
-                        Oddity::Trainer(word, right),
-                        range.start..range.start + length,
-                    );
+                    let mark = range.start..range.start + length;
+                    self.oddity(Oddity::Trainer(word, right), mark);
                 }
-                self.skip(&range);
+                self.held(held, range, length);
             }
-            Some(Callout::Public(kind)) => {
-                self.mark_until = range.start + length;
-                if let Some(open) = self.quotes.last_mut() {
-                    *open = Some(kind);
-                }
-                self.push(Event::Start(Tag::BlockQuote(Some(kind))), range);
-            }
+            Some(Callout::Public(kind)) => self.callout(kind, range, length),
             None => {
                 let end = range.start + length;
                 self.oddity(Oddity::Callout(word), range.start..end);
@@ -284,16 +346,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn push(&mut self, event: Event<'a>, range: Range<usize>) {
+    /// Text before the first heading has a section of its own.
+    fn open_first(&mut self, at: usize) {
         if self.flow.sections.is_empty() {
             self.flow.sections.push(FlowSection {
                 name: SectionName::Opening,
                 title: String::new(),
                 mark: Mark::After,
-                heading: range.start..range.start,
+                heading: at..at,
                 events: Vec::new(),
             });
         }
+    }
+
+    fn push(&mut self, event: Event<'a>, range: Range<usize>) {
+        self.open_first(range.start);
+        self.said |= range.start >= self.held_until;
         if let Some(section) = self.flow.sections.last_mut() {
             section.events.push((event, range));
         }
@@ -304,7 +372,7 @@ enum Callout {
     /// Shown to everyone.
     Public(BlockQuoteKind),
     /// Shown in trainers' pages only; the word as it should be.
-    Trainer(&'static str),
+    Held(Held, &'static str),
 }
 
 /// The callouts that exist, by their word.
@@ -327,9 +395,11 @@ fn callout(word: &str) -> Option<Callout> {
                     "exemple",
                 ],
             );
-            return near
-                .filter(|near| matches!(*near, "formateur" | "formatrice" | "reponse"))
-                .map(Callout::Trainer);
+            return near.and_then(|near| match near {
+                "formateur" | "formatrice" => Some(Callout::Held(Held::Note, near)),
+                "reponse" => Some(Callout::Held(Held::Answer, near)),
+                _ => None,
+            });
         }
     })
 }
@@ -358,9 +428,7 @@ fn callout_mark(source: &str) -> Option<(String, usize)> {
     let after = match after.trim_start().strip_prefix(']') {
         Some(behind) => behind,
         // A bracket that was forgotten. What may be a trainer's block is kept out all the same.
-        None if line.trim().is_empty() || matches!(callout(word), Some(Callout::Trainer(_))) => {
-            after
-        }
+        None if line.trim().is_empty() || matches!(callout(word), Some(Callout::Held(..))) => after,
         None => return None,
     };
     Some((word.to_owned(), source.len() - after.len()))
@@ -458,6 +526,26 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(html(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn trainers_read_their_blocks_in_the_same_sections() {
+        let text =
+            "> [!FORMATEUR]\n> avant\n\n# Titre\n\n## Un\n\n- a\n\n  > [!Réponses] b\n\n## Deux\nc";
+        let (all, trainers) = (flow(text), flow_for(text, Audience::Trainer));
+        let shape = |flow: &Flow<'_>| -> Vec<(SectionName, Range<usize>)> {
+            let sections = flow.sections.iter();
+            sections
+                .map(|s| (s.name.clone(), s.heading.clone()))
+                .collect()
+        };
+        assert_eq!(shape(&all), shape(&trainers));
+        assert_eq!(all.held, trainers.held);
+        let words = |flow: &Flow<'_>| -> Vec<String> {
+            flow.sections.iter().map(|s| plain(&s.events)).collect()
+        };
+        assert_eq!(words(&all), ["", "a\n", "c\n"]);
+        assert_eq!(words(&trainers), ["avant\n", "a\n b\n", "c\n"]);
     }
 
     #[test]

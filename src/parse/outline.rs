@@ -16,8 +16,9 @@ use crate::diag::{Code, Outcome, Problem, Problems};
 use super::document::{Body, Link, Section};
 use super::kind::Kind;
 use super::links::judge;
-use super::markdown::{self, Flow, FlowSection, Oddity};
+use super::markdown::{self, Audience, Flow, FlowSection, Held, Oddity, Placed};
 use super::personal::{self, Found};
+use super::section::SectionName;
 use super::words::{Words, inline};
 
 /// A body's outline, and the title that its first heading may be.
@@ -42,11 +43,16 @@ pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
     for section in &flow.sections {
         reader.section(section, &mut links);
     }
-    reader.oddities(&flow);
+    reader.oddities(&flow.oddities);
+    let trainer_links = reader.held(text, &flow.held);
     if kind == Kind::Guide {
         reader.twice(&flow);
     }
-    let sections = flow.sections.iter().map(|section| Section {
+    let told = flow.sections.iter().filter(|section| {
+        // A guide with nothing but a trainers' block is a guide without text.
+        kind != Kind::Guide || flow.sections.len() > 1 || !is_bare(section)
+    });
+    let sections = told.map(|section| Section {
         name: section.name.clone(),
         title: section.title.clone(),
         mark: section.mark,
@@ -60,6 +66,7 @@ pub fn outline(file: &SourceFile, span: Span, kind: Kind) -> Outcome<Outline> {
         headings: flow.sections.iter().flat_map(headings).collect(),
         links,
         prose: None,
+        trainer_links,
     };
     (
         Outline {
@@ -132,8 +139,8 @@ impl Reader<'_> {
         Problem::at(code, self.path, self.span(range))
     }
 
-    fn oddities(&mut self, flow: &Flow<'_>) {
-        for (oddity, range) in &flow.oddities {
+    fn oddities(&mut self, oddities: &[(Oddity, Range<usize>)]) {
+        for (oddity, range) in oddities {
             let problem = match oddity {
                 Oddity::Html => self.problem(Code::L0201, range),
                 Oddity::Depth => self
@@ -157,6 +164,27 @@ impl Reader<'_> {
         }
     }
 
+    /// Judges what stands in trainers' blocks: their pages are published as any other, so neither an
+    /// unsafe link nor a social security number may be there.
+    fn held(&mut self, text: &str, held: &[(Held, Range<usize>)]) -> Vec<Link> {
+        let mut links = Vec::new();
+        if held.is_empty() {
+            return links;
+        }
+        let inside =
+            |range: &Range<usize>| held.iter().any(|(_, held)| held.contains(&range.start));
+        let whole = markdown::flow_for(text, Audience::Trainer);
+        for section in &whole.sections {
+            let events = section.events.iter().filter(|(_, range)| inside(range));
+            self.text(events, &mut links);
+        }
+        let mut oddities = whole.oddities;
+        // Nesting is measured in both readings.
+        oddities.retain(|(oddity, range)| *oddity != Oddity::Depth && inside(range));
+        self.oddities(&oddities);
+        links
+    }
+
     /// A fixed section that is written twice with the same mark: both are kept, one after the other.
     fn twice(&mut self, flow: &Flow<'_>) {
         for (index, section) in flow.sections.iter().enumerate() {
@@ -172,9 +200,17 @@ impl Reader<'_> {
     }
 
     fn section(&mut self, section: &FlowSection<'_>, links: &mut Vec<Link>) {
+        self.text(section.events.iter(), links);
+    }
+
+    fn text<'e, 't: 'e>(
+        &mut self,
+        events: impl Iterator<Item = &'e Placed<'t>>,
+        links: &mut Vec<Link>,
+    ) {
         let mut words = Words::default();
         let mut picture: Option<(Range<usize>, String)> = None;
-        for (event, range) in &section.events {
+        for (event, range) in events {
             match event {
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     links.extend(self.link(dest_url, range, false));
@@ -259,6 +295,11 @@ impl Reader<'_> {
 fn is_numbered(section: &FlowSection<'_>) -> bool {
     let list = |event: &Event<'_>| matches!(event, Event::Start(Tag::List(Some(_))));
     section.events.iter().any(|(event, _)| list(event))
+}
+
+/// True for what stands before the first heading, when that is nothing.
+fn is_bare(section: &FlowSection<'_>) -> bool {
+    section.name == SectionName::Opening && section.events.is_empty()
 }
 
 /// True for characters that no reader sees and that can turn words around, or cut them for a search:

@@ -126,6 +126,14 @@ fn is_item_key(key: &Node) -> bool {
     ITEM_KEYS.contains(&folded.trim())
 }
 
+fn has_key(node: &Node, wanted: &str) -> bool {
+    let Value::Map(entries) = &node.value else {
+        return false;
+    };
+    let mut keys = entries.iter().map(|(key, _)| words(key));
+    keys.any(|key| crate::base::text::fold(&key).trim() == wanted)
+}
+
 /// A word that is an id may name a module or guide; the library knows.
 fn named(word: Spanned<String>) -> What {
     if crate::base::text::fold(&word.value) == "pause" {
@@ -139,6 +147,7 @@ fn named(word: Spanned<String>) -> What {
 
 fn keyed(fields: &mut Fields<'_>, node: Node) -> Option<Item> {
     let span = node.span;
+    let is_break = has_key(&node, "pause");
     let mut item = Fields::new(node, fields.path());
     let pause = item.minutes("pause");
     let [module, guide, sheet] = ["module", "guide", "fiche"].map(|key| item.text(key));
@@ -147,11 +156,12 @@ fn keyed(fields: &mut Fields<'_>, node: Node) -> Option<Item> {
     let minutes = item.minutes("minutes");
     let leaders = item.word_list("animation");
     fields.problems.extend(item.finish());
-    let what = match (pause, document, title) {
-        (Some(_), _, _) => What::Break,
-        (None, Some(document), _) => What::Document(document),
-        (None, None, Some(title)) => What::Words(title),
-        (None, None, None) => return None,
+    let what = match (document, title) {
+        // Its length may be unreadable: it is a break all the same.
+        _ if is_break => What::Break,
+        (Some(document), _) => What::Document(document),
+        (None, Some(title)) => What::Words(title),
+        (None, None) => return None,
     };
     Some(Item {
         what,

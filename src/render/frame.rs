@@ -37,6 +37,20 @@ impl<'a, 'b> Framed<'a, 'b> {
         self
     }
 
+    /// A page of modules and sessions: it has a style of its own.
+    pub(super) fn training(mut self) -> Self {
+        self.frame.training_style = self.path.link_to(self.press.theme.training_style());
+        self
+    }
+
+    /// A page for trainers: it says so, and search engines are asked to leave it out.
+    pub(super) fn for_trainers(self) -> Self {
+        let mut framed = self.training();
+        framed.frame.trainer = true;
+        framed.frame.canonical = None;
+        framed.crumb("nav-home", address::HOME)
+    }
+
     /// Adds a step of the breadcrumb by message key.
     pub(super) fn crumb(self, key: &str, to: &str) -> Self {
         let title = self.press.theme.messages().text(key);

@@ -5,6 +5,8 @@
 
 mod around;
 mod body;
+mod booklet;
+mod calendar;
 mod cards;
 mod feeds;
 mod frame;
@@ -13,18 +15,23 @@ mod guide;
 mod home;
 mod items;
 mod machine;
+mod meeting;
+mod module;
 mod moved;
 mod organisme;
 mod plain;
 mod plan;
 mod resolve;
+mod rooms;
 mod search_az;
 mod sections;
+mod session;
 mod sheet;
 mod sitemap;
 mod structured;
 mod territory;
 mod topic;
+mod trainer;
 mod words;
 
 use crate::base::path::SitePath;
@@ -38,6 +45,7 @@ use crate::theme::{FrameSettings, Theme, ThemeError};
 use around::About;
 pub use machine::File;
 pub use plan::{Page, plan, territories};
+pub use trainer::TrainerPage;
 
 /// All that pages are made from.
 #[derive(Clone, Copy)]
@@ -52,13 +60,13 @@ pub struct Press<'a> {
     pub settings: &'a FrameSettings,
 }
 
-/// A page that is made.
+/// A page that is made, or another file of the site.
 #[derive(Clone, Debug)]
 pub struct Output {
-    /// Its address.
+    /// Its address; its ending tells what it is.
     pub path: SitePath,
-    /// Its HTML.
-    pub html: String,
+    /// Its text: HTML, or a calendar.
+    pub text: String,
 }
 
 impl Press<'_> {
@@ -67,8 +75,21 @@ impl Press<'_> {
     /// # Errors
     /// A template that cannot show its view: a fault of the theme.
     pub fn page(&self, page: &Page) -> Result<Output, ThemeError> {
+        let path = page.path(self.library);
+        if let Some(text) = self.calendar(page) {
+            return Ok(Output { path, text });
+        }
         let (frame, view) = self.view(page);
-        self.fill(page.path(self.library), &frame, &view)
+        self.fill(path, &frame, &view)
+    }
+
+    /// The text of a calendar: no template makes it.
+    fn calendar(&self, page: &Page) -> Option<String> {
+        match page {
+            Page::Calendar(id) => Some(calendar::session(self, *id)),
+            Page::Calendars(code) => Some(calendar::territory(self, code)),
+            _ => None,
+        }
     }
 
     /// Makes the page of a variant whose texts are read already.
@@ -85,7 +106,7 @@ impl Press<'_> {
     fn fill(&self, path: SitePath, frame: &Frame, view: &PageView) -> Result<Output, ThemeError> {
         Ok(Output {
             path,
-            html: self.theme.fill(frame, view)?,
+            text: self.theme.fill(frame, view)?,
         })
     }
 
@@ -108,13 +129,17 @@ impl Press<'_> {
             Page::Term(id) => glossary::term(self, *id),
             Page::Organisme(id) => organisme::view(self, *id),
             Page::Plain(id) => plain::view(self, *id),
+            Page::Session(id) => session::view(self, *id),
+            Page::Booklet(id) => booklet::view(self, *id),
+            Page::Trainer(page) => trainer::view(self, page),
             Page::Organismes => organisme::all(self),
             Page::Az(letter) => search_az::view(self, letter.as_ref()),
             Page::Moved(at) => match self.library.successions.redirects.get(*at) {
                 Some(redirect) => moved::view(self, redirect),
                 None => frame::not_found(self),
             },
-            Page::NotFound => frame::not_found(self),
+            // A calendar is a file of its own: it has no frame and no view.
+            Page::NotFound | Page::Calendar(_) | Page::Calendars(_) => frame::not_found(self),
             Page::Accessibility => frame::accessibility(self),
         }
     }
@@ -130,10 +155,10 @@ impl Press<'_> {
     }
 
     fn variant_view(&self, reading: &Reading<'_>) -> (Frame, PageView) {
-        if reading.family.kind == Kind::Guide {
-            guide::view(self, reading)
-        } else {
-            sheet::view(self, reading)
+        match reading.family.kind {
+            Kind::Guide => guide::view(self, reading),
+            Kind::Module => module::view(self, reading),
+            _ => sheet::view(self, reading),
         }
     }
 }

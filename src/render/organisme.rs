@@ -1,12 +1,13 @@
 //! The page of an organisme or contact, and the list of all of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::path::SitePath;
 use crate::library::reading::read;
 use crate::library::{DocId, address};
 use crate::parse::document::Document;
 use crate::parse::kind::Kind;
+use crate::parse::markdown::Flow;
 use crate::territory::Code;
 use crate::theme::view::CardGroup;
 use crate::theme::view::{CardView, Frame, OrganismeView, OrganismesView, PageView, SafeHtml};
@@ -17,6 +18,18 @@ use super::{Press, cards, resolve};
 
 /// The text of a short document, its own sections as second-level headings.
 pub(super) fn text(press: &Press<'_>, id: DocId, document: &Document, from: &SitePath) -> SafeHtml {
+    let flow = read(press.sources, document);
+    text_of(press, (id, document), &flow, from, &mut own_ids())
+}
+
+/// The same from a text that was read already, on a page that gave out some ids.
+pub(super) fn text_of(
+    press: &Press<'_>,
+    (id, document): (DocId, &Document),
+    flow: &Flow<'_>,
+    from: &SitePath,
+    anchors: &mut BTreeSet<String>,
+) -> SafeHtml {
     let chain = press.library.territories.chain(&document.territory);
     let resolve = |target: &str| resolve::resolve(press, id, target, from, &chain);
     let context = Context {
@@ -26,13 +39,12 @@ pub(super) fn text(press: &Press<'_>, id: DocId, document: &Document, from: &Sit
         above: 2,
         lists: Lists::Plain,
     };
-    let mut anchors = own_ids();
     let mut pieces = Vec::new();
-    for section in read(press.sources, document).sections {
+    for section in &flow.sections {
         if !section.title.is_empty() {
-            pieces.push(super::body::heading(&section.title, &mut anchors));
+            pieces.push(super::body::heading(&section.title, anchors));
         }
-        pieces.push(markup(&section.events, &context, &mut anchors));
+        pieces.push(markup(&section.events, &context, anchors));
     }
     super::body::joined(&pieces)
 }

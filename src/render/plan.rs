@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::base::path::SitePath;
 use crate::library::{DocId, Library, address};
+use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 use crate::territory::Code;
 
 use super::around::About;
-use super::search_az;
+use super::trainer::{self, TrainerPage};
+use super::{calendar, search_az};
 
 /// A page to make.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,8 +34,18 @@ pub enum Page {
     Term(DocId),
     /// An organisme or a public contact.
     Organisme(DocId),
-    /// A session, a place or a notice.
+    /// A place or a notice.
     Plain(DocId),
+    /// A session.
+    Session(DocId),
+    /// What participants of a session are handed.
+    Booklet(DocId),
+    /// A session's file for calendars.
+    Calendar(DocId),
+    /// The calendar of a territory's coming sessions.
+    Calendars(Code),
+    /// A page for trainers.
+    Trainer(TrainerPage),
     /// All organismes and public contacts.
     Organismes,
     /// The static A to Z: its first page, or a letter's.
@@ -54,6 +66,13 @@ impl Page {
                 .document(*id)
                 .map(|document| address::document(&library.territories, document))
         };
+        let beside = |id: &DocId, path: fn(&Library, &Document) -> SitePath| {
+            let session = library.document(*id);
+            session.map_or_else(
+                || SitePath::new(address::NOT_FOUND),
+                |session| path(library, session),
+            )
+        };
         match self {
             Self::Home => SitePath::new(address::HOME),
             Self::Territories => SitePath::new(address::TERRITORIES),
@@ -69,9 +88,13 @@ impl Page {
                     |variant| variant.path.clone(),
                 ),
             Self::Glossary => SitePath::new(address::GLOSSARY),
-            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) => {
+            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) | Self::Session(id) => {
                 of(id).unwrap_or_else(|| SitePath::new(address::NOT_FOUND))
             }
+            Self::Booklet(id) => beside(id, Library::booklet),
+            Self::Calendar(id) => beside(id, Library::calendar),
+            Self::Calendars(code) => address::calendar_of(&library.territories, code),
+            Self::Trainer(page) => page.path(library),
             Self::Organismes => SitePath::new(address::ORGANISMES),
             Self::Az(None) => SitePath::new(address::SEARCH),
             Self::Az(Some(letter)) => letter.path(),
@@ -94,7 +117,9 @@ impl Page {
                 .get(*family)
                 .and_then(|family| Some(About::Version(family.variants.get(*variant)?)))
                 .unwrap_or(About::Nothing),
-            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) => About::Document(*id),
+            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) | Self::Session(id) => {
+                About::Document(*id)
+            }
             Self::Home => About::Home,
             Self::Territory(code) => About::Territory(code),
             Self::Topic(slug) => About::Topic(slug),
@@ -103,6 +128,10 @@ impl Page {
             | Self::Glossary
             | Self::Organismes
             | Self::Az(_)
+            | Self::Booklet(_)
+            | Self::Calendar(_)
+            | Self::Calendars(_)
+            | Self::Trainer(_)
             | Self::Moved(_)
             | Self::NotFound
             | Self::Accessibility => About::Nothing,
@@ -142,9 +171,10 @@ pub fn plan(library: &Library) -> Vec<Page> {
             .of_kind(Kind::Contact)
             .map(|(id, _)| Page::Organisme(id)),
     );
-    for kind in [Kind::Session, Kind::Place, Kind::Notice] {
+    for kind in [Kind::Place, Kind::Notice] {
         pages.extend(library.of_kind(kind).map(|(id, _)| Page::Plain(id)));
     }
+    pages.extend(training(library));
     pages.extend(search_az::pages(library).into_iter().map(Page::Az));
     let moved = moved(library, &pages);
     pages.extend(moved);
@@ -163,6 +193,19 @@ fn moved(library: &Library, pages: &[Page]) -> Vec<Page> {
         .enumerate()
         .filter(|(_, redirect)| !taken.contains(&redirect.from));
     free.map(|(at, _)| Page::Moved(at)).collect()
+}
+
+/// Sessions with what is printed of them, their calendars, and the pages for trainers.
+fn training(library: &Library) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for (id, document) in library.of_kind(Kind::Session) {
+        pages.extend([Page::Session(id), Page::Booklet(id)]);
+        let dated = document.details.session().is_some_and(|d| d.date.is_some());
+        pages.extend(dated.then_some(Page::Calendar(id)));
+    }
+    pages.extend(calendar::coming(library).into_iter().map(Page::Calendars));
+    pages.extend(trainer::pages(library).into_iter().map(Page::Trainer));
+    pages
 }
 
 /// France, every région and département, and whoever has content of its own.

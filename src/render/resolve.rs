@@ -18,8 +18,7 @@ pub(super) fn resolve(
     if matches!(judge(target), Verdict::Safe | Verdict::Plain) {
         return Some(target.to_owned());
     }
-    let links = press.library.links_of(document);
-    match &links.iter().find(|(written, _)| written == target)?.1 {
+    match press.library.link(document, target)? {
         LinkTo::Document(id, anchor) => {
             let page = press.library.page_of(*id, chain)?;
             let anchor = anchor.as_ref().map(|a| format!("#{a}")).unwrap_or_default();

@@ -6,7 +6,8 @@ use crate::library::{Action, MergedBlock, MergedSection};
 use crate::parse::section::SectionName;
 use crate::theme::view::{BlockView, LocalTag, SectionView};
 
-use super::body::{Context, Lists, anchor, markup};
+use super::body::{Context, Lists, anchor, markup_with_rooms};
+use super::rooms::rooms;
 use super::sheet::Sheet;
 use super::{cards, resolve};
 
@@ -49,10 +50,15 @@ impl Sheet<'_, '_> {
             resolve: &resolve,
             messages: self.press.theme.messages(),
             document: block.document.0,
-            above: 2,
+            above: self.above,
             lists: lists(name, block.action),
         };
-        let html = markup(&section.events, &context, anchors);
+        let rooms = if self.rooms {
+            rooms(self.reading, block)
+        } else {
+            Vec::new()
+        };
+        let html = markup_with_rooms(&section.events, &rooms, &context, anchors);
         let local = self.tag(block);
         // A section emptied of its trainer blocks shows nothing; a hidden one still says so.
         (!html.is_empty() || block.action == Action::Hides).then_some(BlockView { html, local })

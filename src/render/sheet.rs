@@ -1,5 +1,7 @@
 //! What the pages of all kinds that inherit have in common: title, trust, versions, topics, changes.
 
+use std::collections::BTreeSet;
+
 use crate::base::path::SitePath;
 use crate::library::reading::Reading;
 use crate::library::{Variant, address};
@@ -30,6 +32,10 @@ pub(super) struct Sheet<'a, 'b> {
     pub(super) path: SitePath,
     /// Narrow to wide.
     pub(super) chain: Vec<Code>,
+    /// The level of heading that stands above the texts of its sections.
+    pub(super) above: u8,
+    /// True where participants have room to write their answers.
+    pub(super) rooms: bool,
 }
 
 impl<'a, 'b> Sheet<'a, 'b> {
@@ -40,7 +46,37 @@ impl<'a, 'b> Sheet<'a, 'b> {
             reading,
             path: reading.variant.path.clone(),
             chain,
+            above: 2,
+            rooms: false,
         }
+    }
+
+    /// The same sheet as a part of another page, read along that page's chain.
+    pub(super) fn within(
+        press: &'b Press<'a>,
+        reading: &'b Reading<'b>,
+        path: &SitePath,
+        chain: &[Code],
+        above: u8,
+    ) -> Self {
+        Self {
+            press,
+            reading,
+            path: path.clone(),
+            chain: chain.to_vec(),
+            above,
+            rooms: false,
+        }
+    }
+
+    /// The sections that have something to show.
+    pub(super) fn told(&self, anchors: &mut BTreeSet<String>) -> Vec<SectionView> {
+        let mut sections = self.sections(anchors);
+        for section in &mut sections {
+            section.blocks.retain(|block| !block.html.is_empty());
+        }
+        sections.retain(|section| !section.blocks.is_empty());
+        sections
     }
 
     /// The contributing documents, wide to narrow.

@@ -100,6 +100,7 @@ pub(super) fn content_type(path: &str) -> (HeaderName, HeaderValue) {
         "json" => "application/json",
         "txt" => "text/plain; charset=utf-8",
         "xml" if is_feed(path) => "application/atom+xml; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",
         "svg" => "image/svg+xml",
         "png" => "image/png",

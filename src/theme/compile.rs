@@ -23,6 +23,7 @@ pub struct Theme {
     messages: Arc<Messages>,
     assets: Vec<Asset>,
     stylesheet: SitePath,
+    training_style: SitePath,
     script: SitePath,
     icon: SitePath,
 }
@@ -41,6 +42,7 @@ impl Theme {
             templates,
             messages,
             stylesheet: assets::path_of(&assets, "style.css")?,
+            training_style: assets::path_of(&assets, "training.css")?,
             script: assets::path_of(&assets, "lutrin.js")?,
             icon: assets::path_of(&assets, "icon.svg")?,
             assets,
@@ -86,6 +88,11 @@ impl Theme {
     /// The published stylesheet.
     pub fn stylesheet(&self) -> &SitePath {
         &self.stylesheet
+    }
+
+    /// The published stylesheet of training pages.
+    pub fn training_style(&self) -> &SitePath {
+        &self.training_style
     }
 
     /// The published icon.

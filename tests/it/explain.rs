@@ -31,7 +31,7 @@ fn library() -> Vec<(String, String)> {
 /// The library of the examples with one example's files, which take the place of those of their path.
 fn stock(example: &Files, own: &[&File]) -> Stock {
     let mut texts = library();
-    for file in own.iter().copied().chain(&example.others) {
+    for file in example.others.iter().chain(own.iter().copied()) {
         texts.retain(|(path, _)| *path != file.path);
         texts.push((file.path.clone(), file.text.clone()));
     }

@@ -145,7 +145,7 @@ Visible zéro.
 > Citation visible.
 >
 > > [!FORMATEUR]
-> > xylonze [lien](https://xyldouze.example) ![xyltreize](https://xylquatorze.example/a.png)
+> > xylonze [lien](https://xyldouze.example) ![xyltreize](xylquatorze.png)
 
 [^1]: note visible
 
@@ -328,6 +328,8 @@ fn contacts_that_are_not_public_are_in_nothing() {
         .with("departements/24-dordogne/guides/muet.md", &owner("muet"))
         .with("departements/24-dordogne/guides/place.md", &owner("dep-24/pro"))
         .with("departements/24-dordogne/guides/lien.md", &guide("Lien", "", "Voir [elle](../contacts/pro.md), [lui](pro) et [eux](dep-24/nomme)."))
+        .with("national/modules/atelier.md", "---\ntitre: Atelier\nguides: [pro]\n---\n> [!FORMATEUR]\n> Voir [elle](dep-24/pro).\n")
+        .with("departements/24-dordogne/sessions/s.md", "---\ntitre: Session\ndate: 2026-10-15\ndebut: 9h\nlieu: pro\nresponsable: pro\norganisateurs: [pro, dep-24/pro]\nanimation:\n  - nom: pro\n    profil: mediateur\n  - nom: dep-24/muet\nprogramme:\n  - module: atelier\n    minutes: 5\n    animation: [pro]\n---\nVoir [elle](pro).\n")
         .with("departements/24-dordogne/contacts/montre.md", "---\ntitre: Accueil logement\nvisibilite: public\nthematiques: [logement]\ntelephone: 01 99 00 11 11\nnom: Claude Accord\naccord_du: 2026-09-01\n---\nMontré.\n")
         .book("[library]\nsite-url = \"https://guides.example/\"\n");
     let server = library.serve(&[]);
@@ -337,6 +339,12 @@ fn contacts_that_are_not_public_are_in_nothing() {
     assert!(
         shown.contains("01 99 00 11 11"),
         "the public contact has its card"
+    );
+    let sheet = "formateur/departements/24-dordogne/sessions/s.html";
+    let sheet = server.library.page(sheet);
+    assert!(
+        sheet.contains("médiation numérique") && !sheet.contains("dep-24/"),
+        "the profession is told, the person is not: {sheet}"
     );
     let hidden = [
         "xyltitre",

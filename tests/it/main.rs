@@ -30,6 +30,8 @@ mod desk;
 #[cfg(test)]
 mod leaks;
 #[cfg(test)]
+mod leaks_training;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod server;
@@ -39,6 +41,8 @@ mod successions;
 mod support;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod training;
 #[cfg(test)]
 mod variants;
 #[cfg(test)]

@@ -6,6 +6,7 @@ use lutrin::base::messages::Arg;
 use lutrin::base::source::SourceSet;
 use lutrin::diag::{Code, Severity, text};
 use lutrin::library::Action;
+use lutrin::parse::markdown::{self, Audience};
 use lutrin::render::{Page, Press, plan};
 use lutrin::theme::view::{PageView, SectionView};
 use proptest::prelude::*;
@@ -94,6 +95,7 @@ const PIECES: &[&str] = &[
     "> ",
     "> [!ATTENTION]\n",
     "> [!FORMATEUR]\n",
+    "> [!REPONSE] ",
     "> [!ZUT] ",
     "1. ",
     "999999999. ",
@@ -231,6 +233,20 @@ proptest! {
                 .count();
             prop_assert_eq!(count, usize::from(present), "{}", word);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(bounded(400))]
+
+    /// A block of a merged page is found by the number of its section, whoever reads.
+    #[test]
+    fn sections_are_the_same_for_every_audience(body in nasty()) {
+        let shape = |audience| -> Vec<_> {
+            let sections = markdown::flow_for(&body, audience).sections.into_iter();
+            sections.map(|section| (section.name, section.title, section.mark, section.heading)).collect()
+        };
+        prop_assert_eq!(shape(Audience::Everyone), shape(Audience::Trainer));
     }
 }
 

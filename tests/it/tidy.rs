@@ -199,6 +199,39 @@ fn arrows_only_point_where_the_table_says() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The only files that may read trainers' blocks: who defines the reading, who judges what stands in
+/// the blocks (nothing of them goes further), and the trainers' pages.
+const READ_FOR_TRAINERS: [&str; 3] = ["parse/markdown.rs", "parse/outline.rs", "render/trainer/"];
+
+#[test]
+fn trainers_blocks_are_read_for_trainers_pages_alone() {
+    let mut readers = BTreeSet::new();
+    for (_, name, text) in sources() {
+        let code = code(&text);
+        let named = [
+            "Audience::Trainer",
+            "Audience::{",
+            "Audience::*",
+            "Audience as",
+        ];
+        if named.iter().any(|named| code.contains(named)) {
+            readers.insert(name);
+        }
+    }
+    let allowed = |name: &&String| READ_FOR_TRAINERS.iter().any(|fine| name.starts_with(fine));
+    let wrong: Vec<&String> = readers.iter().filter(|name| !allowed(name)).collect();
+    assert!(
+        wrong.is_empty(),
+        "{wrong:?} read what only trainers may read"
+    );
+    for fine in READ_FOR_TRAINERS {
+        assert!(
+            readers.iter().any(|name| name.starts_with(fine)),
+            "{fine} does not read for trainers any more"
+        );
+    }
+}
+
 #[test]
 fn every_file_says_what_it_is_for() {
     let silent = |(_, name, text): &(String, String, String)| {

@@ -51,6 +51,17 @@ pub(super) fn markup(
     context: &Context<'_>,
     anchors: &mut BTreeSet<String>,
 ) -> SafeHtml {
+    markup_with_rooms(events, &[], context, anchors)
+}
+
+/// The markup of some events, with room to write before those whose numbers are in `rooms`
+/// (ascending; the number behind the last event means the end).
+pub(super) fn markup_with_rooms(
+    events: &[Placed<'_>],
+    rooms: &[usize],
+    context: &Context<'_>,
+    anchors: &mut BTreeSet<String>,
+) -> SafeHtml {
     let mut writer = Writer {
         context,
         anchors,
@@ -61,11 +72,11 @@ pub(super) fn markup(
         head: false,
         level: context.above,
     };
-    let mut events = events.iter().map(|(event, _)| event).peekable();
-    while let Some(event) = events.next() {
+    for (at, (event, _)) in events.iter().enumerate() {
+        writer.rooms(rooms, at);
         if let Event::Start(Tag::Heading { .. }) = event {
-            let words: String = events
-                .clone()
+            let rest = events.iter().skip(at).map(|(event, _)| event);
+            let words: String = rest
                 .take_while(|e| !matches!(e, Event::End(TagEnd::Heading(_))))
                 .filter_map(visible)
                 .collect();
@@ -74,6 +85,7 @@ pub(super) fn markup(
             writer.event(event);
         }
     }
+    writer.rooms(rooms, events.len());
     let mut text = String::new();
     html::push_html(&mut text, writer.out.into_iter());
     SafeHtml::made(text)
@@ -108,6 +120,13 @@ struct Writer<'a, 'e> {
 impl<'e> Writer<'_, 'e> {
     fn raw(&mut self, markup: impl Into<CowStr<'e>>) {
         self.out.push(Event::Html(markup.into()));
+    }
+
+    /// Room to write, where participants find the answer themselves.
+    fn rooms(&mut self, rooms: &[usize], at: usize) {
+        for _ in rooms.iter().filter(|room| **room == at) {
+            self.raw("<div class=\"room\"></div>\n");
+        }
     }
 
     fn event(&mut self, event: &Event<'e>) {
@@ -256,11 +275,12 @@ impl<'e> Writer<'_, 'e> {
 
     fn callout(&mut self, kind: BlockQuoteKind) {
         let name = match kind {
-            BlockQuoteKind::Warning | BlockQuoteKind::Caution | BlockQuoteKind::Important => {
-                "warning"
-            }
+            BlockQuoteKind::Warning => "warning",
             BlockQuoteKind::Tip => "tip",
             BlockQuoteKind::Note => "note",
+            // Kinds that only the trainers' reading gives: see `parse::markdown::Held`.
+            BlockQuoteKind::Important => "trainer",
+            BlockQuoteKind::Caution => "answer",
         };
         let title = self.context.messages.text(&format!("callout-{name}"));
         self.raw(format!(

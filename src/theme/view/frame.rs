@@ -52,6 +52,10 @@ pub struct Frame {
     pub territory: String,
     /// Address of the stylesheet, relative to the page.
     pub stylesheet: String,
+    /// Address of the stylesheet of training pages, relative to the page; empty on the others.
+    pub training_style: String,
+    /// True on trainers' pages: they say so, and ask search engines to leave them out.
+    pub trainer: bool,
     /// Address of the icon, relative to the page.
     pub icon: String,
     /// Address of the script, relative to the page.

@@ -8,6 +8,7 @@ mod machine;
 mod search;
 mod structured;
 mod territory;
+mod training;
 
 pub use directory::{
     CardGroup, FormerName, GlossaryView, LetterGroup, OrganismesView, TermView, TopicView,
@@ -25,6 +26,11 @@ pub use structured::{
     Place, PostalAddress, ServiceChannel, Structured, Thing,
 };
 pub use territory::{HomeView, TerritoriesView, TerritoryGroup, TerritoryView, TopicItems};
+pub use training::{
+    AnswerKeyView, BookletView, LeaderView, MaterialView, MeetingView, ModuleView, NotesView,
+    OverdueView, PartView, PlaceLine, RunSheetView, SessionLine, SessionView, SlotView,
+    TrainersView,
+};
 
 use serde::Serialize;
 
@@ -44,15 +50,27 @@ pub enum PageView {
     Topic(TopicView),
     /// `guide.html`.
     Guide(Box<GuideView>),
-    /// `sheet.html`: a pathway, a module, a tool, an agreement.
+    /// `sheet.html`: a pathway, a tool, an agreement.
     Sheet(Box<SheetView>),
+    /// `module.html`, for everyone or for its trainer.
+    Module(Box<ModuleView>),
+    /// `session.html`.
+    Session(Box<SessionView>),
+    /// `booklet.html`: what participants are handed.
+    Booklet(Box<BookletView>),
+    /// `run-sheet.html`: what trainers lead by.
+    RunSheet(Box<RunSheetView>),
+    /// `answer-key.html`.
+    AnswerKey(Box<AnswerKeyView>),
+    /// `trainers.html`: the first of the trainers' pages.
+    Trainers(TrainersView),
     /// `glossary.html`.
     Glossary(GlossaryView),
     /// `term.html`.
     Term(TermView),
     /// `organisme.html`: an organisme or a contact.
     Organisme(Box<OrganismeView>),
-    /// `plain.html`: a session, a place, a notice.
+    /// `plain.html`: a place, a notice.
     Plain(PlainView),
     /// `organismes.html`: all organismes and contacts.
     Organismes(OrganismesView),
@@ -79,6 +97,12 @@ impl PageView {
             Self::Topic(_) => "topic.html",
             Self::Guide(_) => "guide.html",
             Self::Sheet(_) => "sheet.html",
+            Self::Module(_) => "module.html",
+            Self::Session(_) => "session.html",
+            Self::Booklet(_) => "booklet.html",
+            Self::RunSheet(_) => "run-sheet.html",
+            Self::AnswerKey(_) => "answer-key.html",
+            Self::Trainers(_) => "trainers.html",
             Self::Glossary(_) => "glossary.html",
             Self::Term(_) => "term.html",
             Self::Organisme(_) => "organisme.html",

@@ -1,6 +1,7 @@
 //! What the tests stand on: a library's folder, the real program, a server, pages, a tiny client.
 
 pub(crate) mod http;
+pub(crate) mod kit;
 pub(crate) mod pages;
 pub(crate) mod server;
 pub(crate) mod stock;

@@ -90,6 +90,13 @@ impl Stock {
 
     /// Every page, by address.
     pub(crate) fn pages(&self) -> pages::Pages {
+        let mut all = self.all_files();
+        all.retain(|path, _| path.ends_with(".html"));
+        all
+    }
+
+    /// Every file that is made, by address: pages and calendars.
+    pub(crate) fn all_files(&self) -> pages::Pages {
         self.pages_of(&plan(&self.library))
     }
 
@@ -109,7 +116,7 @@ impl Stock {
             settings: &settings,
         };
         let made = pages.iter().map(|page| press.page(page).expect("a page"));
-        made.map(|output| (output.path.to_string(), output.html))
+        made.map(|output| (output.path.to_string(), output.text))
             .collect()
     }
 }

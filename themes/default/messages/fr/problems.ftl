@@ -799,6 +799,21 @@ L0318 = « { $id } » n’est l’identifiant d’aucun { $attendu ->
        *[autre] Vouliez-vous dire « { $proche } » ? Écrivez alors { $proche } à la place.
     }
 
+L0320 = { $genre ->
+        [pause] Cette pause n’a pas de durée : les heures qui suivent ne sont plus sûres.
+       *[autre] « { $quoi } » n’a pas de durée : les heures qui suivent ne sont plus sûres.
+    }
+    .ici = durée attendue
+    .aide =
+        { $genre ->
+            [module] Écrivez duree_minutes dans le module, ou ses minutes dans cette session :
+           *[autre] Écrivez ses minutes :
+        }
+
+        { $genre ->
+            [pause] {"    "}- pause: 15
+           *[autre] {"    "}- { $quoi }: 45
+        }
 L0322 = « { $nom } » n’est plus contact depuis le { $date }. { $cle ->
         [suppleant] Cette fiche n’a plus de suppléant.
        *[responsable] { $reste ->
@@ -903,6 +918,16 @@ F0003 = La vérification porte une date à venir : { $date }. La fiche compte c
 
             verifie_le: 2026-03-12
 
+F0005 = { $nombre ->
+        [one] Cette session s’appuie sur un guide à relire : { $guides }.
+       *[other] Cette session s’appuie sur { $nombre } guides à relire : { $guides }.
+    }
+    .ici = session à venir
+    .aide =
+        Relisez { $nombre ->
+            [one] ce guide à sa source
+           *[other] ces guides à leur source
+        } avant la session et écrivez-y le jour de la vérification. Un document qui repose sur des guides périmés ne se remet pas sans relecture.
 F0004 = { $cas ->
         [illisible] La ligne « base_vue » ne se lit pas : lutrin ne sait pas si le texte complété a changé depuis la vérification.
        *[change] Le texte que cette fiche complète a changé depuis { $date ->

@@ -84,3 +84,5 @@ regle-L0325 = Lien vers un endroit absent de la page
 regle-F0004 = Texte complété qui a changé
 regle-L0316 = Succession qui ne mène à rien
 regle-L0317 = Fiches qui se remplacent en rond
+regle-L0320 = Partie de session sans durée
+regle-F0005 = Session qui repose sur des guides à relire

@@ -118,6 +118,8 @@ more-title = À lire aussi
 callout-warning = Attention
 callout-tip = Astuce
 callout-note = Exemple
+callout-trainer = Pour le formateur
+callout-answer = Réponse
 table-label = Tableau
 minutes =
     { $n ->
@@ -279,6 +281,103 @@ az-why = La recherche en direct n’est pas disponible ici : ces pages sont lue
 az-how = Cherchez dans cette liste, avec la recherche de votre navigateur (Ctrl + F) ou la première lettre. Voyez aussi :
 az-filter = Guides de cette page qui contiennent ces mots :
 az-none = Aucun guide pour le moment.
+
+## Modules, sessions, and what their trainers and participants print
+
+fact-split = Répartition
+fact-format = Forme
+fact-profiles = Pour
+split-talk = { $duree } d’exposé
+split-exercise = { $duree } d’exercice
+format-atelier = atelier
+format-individuel = individuel
+format-croise = croisé, deux métiers
+profile-mediateur = médiation numérique
+profile-travailleur-social = travail social
+profile-agent-accueil = accueil
+profile-benevole = bénévolat
+profile-public = tout public
+leader-profile = ({ $profile })
+module-objectives = À la fin, on sait
+module-questions = Les questions de départ
+module-prerequisites = Ce qu’il faut savoir avant
+module-material = Matériel
+module-skills = Compétences
+module-takeaways = À retenir
+module-guides = Les guides sur lesquels il s’appuie
+module-read-guide = Lire le guide
+module-trainer = Document du formateur
+module-public = Page du module, sans les réponses
+notes-of = Dans « { $section } » :
+session-date = Date
+session-no-date = Date à fixer
+session-hours = Horaires
+session-place = Lieu
+session-leaders = Animation
+session-organisers = Organisation
+session-seats-title = Places
+session-seats =
+    { $n ->
+        [one] { $n } place
+       *[other] { $n } places
+    }
+session-registration = Inscription
+session-programme = Programme
+session-evaluation = Votre avis
+session-past = Cette session est passée.
+session-booklet = Document à remettre
+session-calendar = Ajouter à mon agenda
+session-calendar-all = Agenda de toutes les sessions à venir sur ce territoire
+session-run-sheet = Document du formateur
+hours-between = de { $debut } à { $fin }
+hours-from = à partir de { $debut }
+hours-next-day = { $heure } (le lendemain)
+slot-break = Pause
+slot-time = Heure
+slot-length = Durée
+slot-minutes = Minutes
+slot-what = Au programme
+slot-objectives = Objectifs
+slot-leaders = Animation
+slot-all-leaders = toute l’équipe
+slot-material = Matériel
+slot-no-time = à préciser
+slot-no-length = durée à préciser
+booklet-page-title = Document à remettre : { $session }
+booklet-kicker = Document à remettre
+booklet-read = Lire la page
+booklet-guides = Les guides
+booklet-contacts = Qui appeler
+booklet-notes = Mes notes
+booklet-back = Page de la session
+run-sheet-page-title = Document du formateur : { $session }
+run-sheet-kicker = Document du formateur
+run-sheet-material = Matériel à réunir
+run-sheet-for = (pour : { $items })
+run-sheet-answers = Corrigé
+run-sheet-timetable = Déroulé
+run-sheet-page = la page
+overdue-title = Guides à relire avant la session
+overdue-text = Un document qui repose sur des guides périmés ne se remet pas sans relecture. Relisez ces guides à leur source, ou retirez-les du programme.
+overdue-since = En retard depuis le { $date }.
+overdue-owner = Responsable : { $owner }.
+overdue-no-owner = Sans responsable.
+answer-key-page-title = Corrigé : { $session }
+answer-key-kicker = Corrigé
+answer-key-none = Aucune réponse n’est écrite dans les modules de cette session.
+answer-key-back = Document du formateur
+trainer-band = Pages du formateur : ne pas remettre aux participants
+trainers-title = Pages du formateur
+trainers-lead = Le déroulé et le corrigé de chaque session, et les modules avec leurs notes.
+trainers-not-secret = Ces pages sont à part, elles ne sont pas secrètes : qui a leur adresse peut les lire. N’y écrivez rien de personnel.
+trainers-coming = Sessions à venir
+trainers-no-session = Aucune session à venir.
+trainers-past = Sessions passées
+trainers-modules = Modules
+trainers-booklet = Document à remettre : { $session }
+trainers-answers = Corrigé : { $session }
+calendar-name = Sessions : { $territoire }
+calendar-registration = Inscription : { $comment }
 
 ## Not found
 

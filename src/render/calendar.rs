@@ -1,0 +1,142 @@
+//! Sessions as calendars read them: iCalendar, RFC 5545.
+//!
+//! Times are floating (§ 3.3.5, form 1): a session is met in person, where its clock hangs, and so
+//! it stands at 9:30 in the agenda of whoever comes, in Dordogne as in La Réunion, without a table of
+//! time zones in every file.
+
+use std::collections::BTreeSet;
+
+use icalendar::{Calendar, Component, Event, Property};
+use jiff::civil::{Date, DateTime};
+
+use crate::library::programme::Moment;
+use crate::library::{DocId, Library};
+use crate::parse::kind::Kind;
+use crate::parse::outline::is_invisible;
+use crate::territory::Code;
+
+use super::Press;
+use super::meeting::Meeting;
+
+/// The file of one session.
+pub(super) fn session(press: &Press<'_>, id: DocId) -> String {
+    calendar(press, None, [id])
+}
+
+/// The file of a territory's coming sessions.
+pub(super) fn territory(press: &Press<'_>, code: &Code) -> String {
+    let library = press.library;
+    let name = press.theme.messages().format(
+        "calendar-name",
+        &[("territoire", library.territories.name(code).into())],
+    );
+    let own = coming_sessions(library).filter(|(of, _)| of == code);
+    let ids: Vec<DocId> = own.map(|(_, id)| id).collect();
+    calendar(press, Some(&name), ids)
+}
+
+/// Territories with a session to come.
+pub(super) fn coming(library: &Library) -> BTreeSet<Code> {
+    coming_sessions(library).map(|(code, _)| code).collect()
+}
+
+fn coming_sessions(library: &Library) -> impl Iterator<Item = (Code, DocId)> {
+    library.of_kind(Kind::Session).filter_map(|(id, document)| {
+        let day = document.details.session()?.date.as_ref()?.value;
+        (day >= library.today).then(|| (document.territory.clone(), id))
+    })
+}
+
+fn calendar(press: &Press<'_>, name: Option<&str>, ids: impl IntoIterator<Item = DocId>) -> String {
+    let mut calendar = Calendar::default();
+    calendar.properties = vec![
+        Property::new("VERSION", "2.0"),
+        Property::new("PRODID", "-//lutrin//FR"),
+        Property::new("CALSCALE", "GREGORIAN"),
+    ];
+    if let Some(name) = name {
+        calendar.name(&tidy(name));
+    }
+    for event in ids.into_iter().filter_map(|id| event(press, id)) {
+        calendar.push(event);
+    }
+    calendar.to_string()
+}
+
+fn event(press: &Press<'_>, id: DocId) -> Option<Event> {
+    let meeting = Meeting::new(press, id, Meeting::page)?;
+    let day = meeting.day()?;
+    let view = meeting.view();
+    let mut event = Event::new();
+    // Its address names a session for good; the site's name may change and is left out.
+    let stem = meeting.path.as_str().trim_end_matches(".html");
+    event.add_property("UID", format!("{stem}@lutrin"));
+    event.add_property("DTSTAMP", stamp(&meeting, day));
+    event.add_property("SUMMARY", tidy(&view.title));
+    match meeting.programme.start {
+        Moment::At(start) => {
+            event.add_property("DTSTART", floating(start));
+            if let Moment::At(end) = meeting.programme.end {
+                event.add_property("DTEND", floating(end));
+            }
+        }
+        // A day without hours is a whole day.
+        Moment::Unknown | Moment::NotBefore(_) => {
+            let whole = day.strftime("%Y%m%d").to_string();
+            let mut start = Property::new("DTSTART", whole);
+            event.append_property(start.add_parameter("VALUE", "DATE").done());
+        }
+    }
+    if let Some(place) = &view.place {
+        let lines = [place.title.as_str(), place.address.as_str()];
+        let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        event.add_property("LOCATION", tidy(&lines.join(", ")));
+    }
+    let site = press.settings.site_url.as_ref();
+    if let Some(site) = site {
+        event.add_property("URL", format!("{site}/{}", meeting.path));
+    }
+    event.add_property("DESCRIPTION", description(&meeting));
+    Some(event.done())
+}
+
+/// When the session was last looked at: its `verifie_le`, else its own day. The clock would give other
+/// bytes at every build, and agendas a « changed » event each time.
+fn stamp(meeting: &Meeting<'_, '_>, day: Date) -> String {
+    let verified = meeting.document.front.verified_on.as_ref();
+    let stamp = verified.map_or(day, |date| date.value);
+    format!("{}T000000Z", stamp.strftime("%Y%m%d"))
+}
+
+fn floating(at: DateTime) -> String {
+    at.strftime("%Y%m%dT%H%M%S").to_string()
+}
+
+/// What everyone may read: summary, programme, how to register.
+fn description(meeting: &Meeting<'_, '_>) -> String {
+    let view = meeting.view();
+    let messages = meeting.press.theme.messages();
+    let mut out = String::new();
+    if !view.summary.is_empty() {
+        out = format!("{}\n\n", view.summary);
+    }
+    for slot in &view.programme {
+        let colon = if slot.time.is_empty() { "" } else { "\u{a0}: " };
+        out.push_str(&format!("{}{colon}{}\n", slot.time, slot.title));
+    }
+    if let Some(registration) = &view.registration {
+        let how = registration.href.strip_prefix("https:");
+        let how = how.map_or(&registration.title, |_| &registration.href);
+        let line = messages.format("calendar-registration", &[("comment", how.as_str().into())]);
+        out.push('\n');
+        out.push_str(&line);
+    }
+    tidy(out.trim_end())
+}
+
+/// Text without what calendars could trip over; line ends stay, and the crate escapes them.
+fn tidy(text: &str) -> String {
+    text.chars()
+        .filter(|c| *c == '\n' || !(c.is_control() || is_invisible(*c)))
+        .collect()
+}

@@ -1,0 +1,233 @@
+//! What trainers alone read stands below `formateur/` and nowhere else in a release.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use tantivy::directory::{Directory, RamDirectory};
+use tantivy::schema::Document;
+use tantivy::schema::document::TantivyDocument;
+
+use crate::support::{Server, Workshop, files};
+
+/// Where trainers' pages are.
+const TRAINERS: &str = "site/formateur/";
+const RUN_SHEET: &str = "formateur/departements/24-dordogne/sessions/2026-10-15-nontron.html";
+const ANSWERS: &str = "formateur/departements/24-dordogne/sessions/2026-10-15-nontron-corrige.html";
+const MODULE: &str = "formateur/departements/24-dordogne/modules/atelier.html";
+
+/// A text with a marked word in every kind of trainers' block; the words begin with `mark`.
+fn blocks(mark: &str) -> String {
+    format!(
+        "Visible{mark}.
+
+> [!FORMATEUR]
+> {mark}note
+>
+> ### {mark}titre
+>
+> | {mark}colonne | b |
+> |---|---|
+> | {mark}cellule | d |
+
+> [!REPONSE] {mark}reponse
+
+- liste
+
+  > [!Formatrice]
+  > {mark}liste
+  suite {mark}suite
+
+> Citation.
+>
+> > [!FORMATEURS] {mark}citation [{mark}lien](https://{mark}adresse.example \"{mark}bulle\") ![{mark}image](absente.png)
+
+1. > [!RÉPONSES]
+   > {mark}rang
+
+> [!FORMATEUR]
+> {mark}dehors
+>
+> > [!REPONSE]
+> > {mark}dedans
+"
+    )
+}
+
+/// The words of [`blocks`] that a page shows, and those that it keeps in attributes.
+const ENDS: [&str; 13] = [
+    "note", "titre", "colonne", "cellule", "reponse", "liste", "suite", "citation", "lien", "rang",
+    "dehors", "dedans", "adresse",
+];
+
+/// The words that an answer key shows.
+const ANSWER_ENDS: [&str; 3] = ["reponse", "rang", "dedans"];
+
+fn guide(mark: &str) -> String {
+    let blocks = blocks(mark);
+    format!(
+        "---\ntitre: Guide {mark}\n---\n{blocks}\n## En bref\nBref.\n\n## Étapes\n1. Un.\n\n> [!FORMATEUR] {mark}etape\n"
+    )
+}
+
+fn titled(title: &str, front: &str, mark: &str) -> String {
+    format!("---\ntitre: {title}\n{front}---\n{}", blocks(mark))
+}
+
+/// Every kind of document with marked trainers' blocks.
+fn library() -> Workshop {
+    let at = |folder: &str| format!("departements/24-dordogne/{folder}.md");
+    Workshop::small()
+        .with("national/guides/direct.md", &guide("xyla"))
+        .with("national/guides/appui.md", &guide("xylb"))
+        .with(&at("guides/direct"), &format!("## Étapes (remplace)\n1. Ici.\n\n{}", blocks("xylc")))
+        .with(&at("guides/appui"), &format!("## Historique (masque)\nRien.\n\n## Là\n{}", blocks("xyld")))
+        .with("national/guides/ailleurs.md", &guide("xyle"))
+        .with("national/modules/atelier.md", &titled("Atelier", "duree_minutes: 30\nguides: [appui]\n", "xylf"))
+        .with(&at("modules/atelier"), &format!("## Exercice\n{}", blocks("xylg")))
+        .with("national/parcours/chemin.md", &titled("Chemin", "guides: [direct]\n", "xylh"))
+        .with("national/outils/grille.md", &titled("Grille", "type: grille\n", "xyli"))
+        .with(
+            &at("sessions/2026-10-15-nontron"),
+            &titled(
+                "Nontron",
+                "date: 2026-10-15\ndebut: 9h30\nprogramme:\n  - atelier\n  - guide: direct\n    minutes: 5\n  - chemin: 5\n  - grille: 5\n",
+                "xylj",
+            ),
+        )
+        .with("glossaire/terme.md", &titled("Terme", "", "xylk"))
+        .with("thematiques/sujet.md", &titled("Sujet", "", "xyll"))
+        .with(&at("organismes/caf-24"), &titled("Caf", "", "xylm"))
+        .with(&at("contacts/accueil"), &titled("Accueil", "visibilite: public\n", "xyln"))
+        .with(&at("territoire"), &titled("Dordogne", "", "xylo"))
+        .with("communes/24311-nontron/lieux/salle.md", &titled("Salle", "", "xylp"))
+        .with(&at("accords/charte"), &titled("Charte", "", "xylq"))
+        .with(&at("avis/travaux"), &titled("Travaux", "au: 2026-12-01\n", "xylr"))
+}
+
+/// Words that must be below `formateur/`, with the page that shows them.
+fn expected() -> Vec<(String, &'static str)> {
+    let shown = |mark: &'static str, page| ENDS.map(|end| (format!("{mark}{end}"), page));
+    let mut all: Vec<(String, &str)> = Vec::new();
+    for mark in [
+        "xyla", "xylb", "xylc", "xyld", "xylf", "xylg", "xylh", "xyli", "xylj",
+    ] {
+        all.extend(shown(mark, RUN_SHEET));
+    }
+    for mark in ["xylb", "xyld", "xylf", "xylg"] {
+        all.extend(shown(mark, MODULE));
+    }
+    for mark in ["xylf", "xylg"] {
+        all.extend(ANSWER_ENDS.map(|end| (format!("{mark}{end}"), ANSWERS)));
+    }
+    all.push(("xylbetape".to_owned(), RUN_SHEET));
+    all
+}
+
+/// Every file of the release outside the trainers' pages, and its index taken out of its compression.
+fn public(release: &Path) -> BTreeMap<String, String> {
+    let own = files(release).into_iter();
+    let own = own.filter(|(name, _)| !name.starts_with(TRAINERS));
+    let read = |(name, path)| {
+        let bytes = std::fs::read(path).expect("a file of the release");
+        (name, String::from_utf8_lossy(&bytes).to_lowercase())
+    };
+    let mut all: BTreeMap<String, String> = own.map(read).collect();
+    for wanted in ["problems.json", "manifest.json", "index/records.json"] {
+        assert!(all.contains_key(wanted), "{wanted}");
+    }
+    all.extend(opened(&release.join("index")));
+    all
+}
+
+/// What the index stores, and every term that it knows.
+fn opened(index: &Path) -> [(String, String); 2] {
+    let memory = RamDirectory::create();
+    for (name, path) in files(index) {
+        let bytes = std::fs::read(path).expect("a file of the index");
+        memory
+            .atomic_write(Path::new(&name), &bytes)
+            .expect("memory");
+    }
+    let index = tantivy::Index::open(memory).expect("an index");
+    let schema = index.schema();
+    let searcher = index.reader().expect("a reader").searcher();
+    let (mut stored, mut terms) = (String::new(), String::new());
+    for segment in searcher.segment_readers() {
+        let store = segment.get_store_reader(1).expect("a store");
+        for document in store.iter::<TantivyDocument>(None) {
+            stored.push_str(&document.expect("a document").to_json(&schema));
+        }
+        for (field, _) in schema.fields().filter(|(_, entry)| entry.is_indexed()) {
+            let inverted = segment.inverted_index(field).expect("terms of a field");
+            let mut stream = inverted.terms().stream().expect("a stream");
+            while stream.advance() {
+                terms.push_str(&String::from_utf8_lossy(stream.key()));
+                terms.push('\n');
+            }
+        }
+    }
+    assert!(stored.contains("Visible") && terms.contains("visib"));
+    [
+        ("stored in the index".to_owned(), stored.to_lowercase()),
+        ("terms of the index".to_owned(), terms.to_lowercase()),
+    ]
+}
+
+/// Every marked word of the library.
+fn marked() -> Vec<String> {
+    let marks = ('a'..='r').map(|letter| format!("xyl{letter}"));
+    marks
+        .flat_map(|mark| {
+            let ends = ENDS.iter().chain(&["bulle", "image", "etape"]);
+            ends.map(|end| format!("{mark}{end}")).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+#[test]
+fn trainers_blocks_stand_below_formateur_and_nowhere_else() {
+    let server = library().serve(&[]);
+    let release = server.library.current();
+    let public = public(&release);
+    let page = &public["site/departements/24-dordogne/sessions/2026-10-15-nontron.html"];
+    assert!(page.contains("visiblexylj"), "the rest of a text is shown");
+    for word in marked() {
+        let leaks: Vec<&String> = public
+            .iter()
+            .filter(|(_, text)| text.contains(&word))
+            .map(|(name, _)| name)
+            .collect();
+        assert!(leaks.is_empty(), "« {word} » is in {leaks:?}");
+    }
+    for (word, page) in expected() {
+        let text = server.library.page(page);
+        assert!(text.contains(&word), "« {word} » is not in {page}");
+    }
+    let answers = server.library.page(ANSWERS);
+    for hidden in ["xylfnote", "xylfdehors", "xylgtitre", "xylfliste"] {
+        assert!(!answers.contains(hidden), "« {hidden} » is no answer");
+    }
+    let booklet = "departements/24-dordogne/sessions/2026-10-15-nontron-livret.html";
+    assert!(server.library.page(booklet).contains("Visiblexylf"));
+    assert_never_found(&server);
+}
+
+/// Neither the API nor the page of answers knows a marked word: each is answered as a word that
+/// nobody wrote.
+fn assert_never_found(server: &Server) {
+    let asked = |path: &str, word: &str| {
+        let reply = server.get(&format!("{path}?q={word}"));
+        String::from_utf8_lossy(&reply.body)
+            .to_lowercase()
+            .replace(word, "…")
+    };
+    for end in ENDS {
+        for mark in ["xyla", "xylc", "xylf", "xylj"] {
+            let word = format!("{mark}{end}");
+            let nobody = format!("{}zqv", "w".repeat(word.len() - 3));
+            for path in ["/api/v1/recherche", "/recherche", "/recherche.html"] {
+                assert_eq!(asked(path, &word), asked(path, &nobody), "{path}?q={word}");
+            }
+        }
+    }
+}
