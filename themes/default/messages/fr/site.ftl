@@ -71,6 +71,7 @@ local-replaces = remplace le texte général
 local-hides = ne s’applique pas ici
 toc-title = Sur cette page
 place-title = Où habite la personne ?
+versions-title = Quelle version ?
 place-local = Cette version vaut { $where }.
 place-wider = Lire la version « { $territory } »
 place-national = Cette version vaut partout en France.
