@@ -48,12 +48,14 @@ fn coming_sessions(library: &Library) -> impl Iterator<Item = (Code, DocId)> {
 }
 
 fn calendar(press: &Press<'_>, name: Option<&str>, ids: impl IntoIterator<Item = DocId>) -> String {
-    let mut calendar = Calendar::default();
-    calendar.properties = vec![
-        Property::new("VERSION", "2.0"),
-        Property::new("PRODID", "-//lutrin//FR"),
-        Property::new("CALSCALE", "GREGORIAN"),
-    ];
+    let mut calendar = Calendar {
+        properties: vec![
+            Property::new("VERSION", "2.0"),
+            Property::new("PRODID", "-//lutrin//FR"),
+            Property::new("CALSCALE", "GREGORIAN"),
+        ],
+        components: Vec::new(),
+    };
     if let Some(name) = name {
         calendar.name(&tidy(name));
     }
@@ -116,22 +118,24 @@ fn floating(at: DateTime) -> String {
 fn description(meeting: &Meeting<'_, '_>) -> String {
     let view = meeting.view();
     let messages = meeting.press.theme.messages();
-    let mut out = String::new();
+    let mut lines: Vec<String> = Vec::new();
     if !view.summary.is_empty() {
-        out = format!("{}\n\n", view.summary);
+        lines.extend([view.summary.clone(), String::new()]);
     }
     for slot in &view.programme {
         let colon = if slot.time.is_empty() { "" } else { "\u{a0}: " };
-        out.push_str(&format!("{}{colon}{}\n", slot.time, slot.title));
+        lines.push(format!("{}{colon}{}", slot.time, slot.title));
     }
     if let Some(registration) = &view.registration {
         let how = registration.href.strip_prefix("https:");
         let how = how.map_or(&registration.title, |_| &registration.href);
-        let line = messages.format("calendar-registration", &[("comment", how.as_str().into())]);
-        out.push('\n');
-        out.push_str(&line);
+        let how = [("comment", how.as_str().into())];
+        lines.extend([
+            String::new(),
+            messages.format("calendar-registration", &how),
+        ]);
     }
-    tidy(out.trim_end())
+    tidy(lines.join("\n").trim())
 }
 
 /// Text without what calendars could trip over; line ends stay, and the crate escapes them.

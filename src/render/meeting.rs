@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use crate::base::path::SitePath;
+use crate::base::span::Spanned;
 use crate::base::text::fold;
 use crate::base::{date, time};
 use crate::library::programme::{Moment, Programme, Slot, Subject};
@@ -101,7 +102,8 @@ impl<'a, 'b> Meeting<'a, 'b> {
     /// What all pages of the session say.
     pub(super) fn view(&self) -> MeetingView {
         let details = self.details;
-        let words = |key: &str| details_words(details, key);
+        let told =
+            |words: &Option<Spanned<String>>| words.as_ref().map(|words| reach(&words.value));
         let leaders = details.leaders.iter();
         let organisers = details.organisers.iter();
         let slots = (0..self.programme.slots.len()).filter_map(|at| self.slot(at));
@@ -119,8 +121,8 @@ impl<'a, 'b> Meeting<'a, 'b> {
                 .filter_map(|body| self.who(&body.value))
                 .collect(),
             seats: details.seats.unwrap_or(0),
-            registration: words("inscription").map(reach),
-            evaluation: words("evaluation").map(reach),
+            registration: told(&details.registration),
+            evaluation: told(&details.evaluation),
             programme: slots.collect(),
             objectives: self.objectives(),
         }
@@ -187,7 +189,7 @@ impl<'a, 'b> Meeting<'a, 'b> {
     pub(super) fn time(&self, slot: &Slot<'_>) -> String {
         match (slot.from, slot.to) {
             (Moment::At(from), Moment::At(to)) => {
-                format!("{} – {}", self.clock(from), self.clock(to))
+                format!("{}\u{a0}– {}", self.clock(from), self.clock(to))
             }
             (Moment::At(from), _) => self.clock(from),
             (Moment::NotBefore(from), _) => self
@@ -313,14 +315,6 @@ impl<'a, 'b> Meeting<'a, 'b> {
         }
         all
     }
-}
-
-fn details_words<'d>(details: &'d SessionDetails, key: &str) -> Option<&'d str> {
-    let words = match key {
-        "inscription" => &details.registration,
-        _ => &details.evaluation,
-    };
-    words.as_ref().map(|words| words.value.as_str())
 }
 
 /// An address, a mailbox or a telephone number as a link where it is a harmless one; else words.

@@ -85,10 +85,12 @@ impl Press<'_> {
 
     /// The text of a calendar: no template makes it.
     fn calendar(&self, page: &Page) -> Option<String> {
-        match page {
-            Page::Calendar(id) => Some(calendar::session(self, *id)),
-            Page::Calendars(code) => Some(calendar::territory(self, code)),
-            _ => None,
+        if let Page::Calendar(id) = page {
+            Some(calendar::session(self, *id))
+        } else if let Page::Calendars(code) = page {
+            Some(calendar::territory(self, code))
+        } else {
+            None
         }
     }
 
@@ -155,10 +157,12 @@ impl Press<'_> {
     }
 
     fn variant_view(&self, reading: &Reading<'_>) -> (Frame, PageView) {
-        match reading.family.kind {
-            Kind::Guide => guide::view(self, reading),
-            Kind::Module => module::view(self, reading),
-            _ => sheet::view(self, reading),
+        if reading.family.kind == Kind::Guide {
+            guide::view(self, reading)
+        } else if reading.family.kind == Kind::Module {
+            module::view(self, reading)
+        } else {
+            sheet::view(self, reading)
         }
     }
 }

@@ -28,14 +28,16 @@ pub(super) fn view(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
 }
 
 fn own_calendar(meeting: &Meeting<'_, '_>, library: &Library) -> String {
-    let made = meeting.day().is_some();
-    made.then(|| meeting.link(&library.calendar(meeting.document)))
-        .unwrap_or_default()
+    if meeting.day().is_none() {
+        return String::new();
+    }
+    meeting.link(&library.calendar(meeting.document))
 }
 
 fn all_sessions(meeting: &Meeting<'_, '_>, library: &Library) -> String {
     let code = &meeting.document.territory;
-    let made = calendar::coming(library).contains(code);
-    made.then(|| meeting.link(&address::calendar_of(&library.territories, code)))
-        .unwrap_or_default()
+    if !calendar::coming(library).contains(code) {
+        return String::new();
+    }
+    meeting.link(&address::calendar_of(&library.territories, code))
 }

@@ -64,11 +64,21 @@ fn modules(press: &Press<'_>, from: &SitePath) -> Vec<Item> {
     let families = press.library.families_of(Kind::Module).iter();
     let variants = families.flat_map(|family| family.variants.iter().map(move |v| (family, v)));
     let mut list: Vec<Item> = variants
-        .map(|(family, variant)| Item {
-            href: from.link_to(&address::trainers(&variant.path)),
-            local_count: 0,
-            user_words: Vec::new(),
-            ..items::guide(press, family, variant, from)
+        .map(|(family, variant)| {
+            let item = items::guide(press, family, variant, from);
+            let twins = family.variants.len() > 1 && !item.territory.is_empty();
+            Item {
+                // Links that read the same would lead to different pages.
+                title: if twins {
+                    format!("{} ({})", item.title, item.territory)
+                } else {
+                    item.title
+                },
+                href: from.link_to(&address::trainers(&variant.path)),
+                local_count: 0,
+                user_words: Vec::new(),
+                ..item
+            }
         })
         .collect();
     items::sort(&mut list);

@@ -1,5 +1,7 @@
 //! A module as its trainer reads it.
 
+use std::collections::BTreeSet;
+
 use crate::library::{Family, Variant, address};
 use crate::render::Press;
 use crate::render::body::own_ids;
@@ -25,7 +27,13 @@ pub(super) fn view(press: &Press<'_>, family: &Family, variant: &Variant) -> (Fr
     let mut view = ModuleView {
         other_side: path.link_to(&variant.path),
         trainer: true,
-        notes: of_guides(press, &grounds(&sheet), &place, &mut anchors),
+        notes: of_guides(
+            press,
+            &grounds(&sheet),
+            &place,
+            &mut BTreeSet::new(),
+            &mut anchors,
+        ),
         ..module(&sheet)
     };
     // Versions lead from one trainer's page to another.

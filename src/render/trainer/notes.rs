@@ -22,16 +22,22 @@ pub(super) struct Place<'p> {
     pub(super) above: u8,
 }
 
-/// Guides with what they hold for trainers; a guide that holds nothing is named all the same.
+/// Guides with what they hold for trainers. A guide that holds nothing, or whose page stands in `seen`
+/// because its notes are elsewhere on this one, is named all the same.
 pub(super) fn of_guides(
     press: &Press<'_>,
     guides: &[Ground<'_>],
     place: &Place<'_>,
+    seen: &mut BTreeSet<SitePath>,
     anchors: &mut BTreeSet<String>,
 ) -> Vec<NotesView> {
     let notes = guides.iter().map(|ground| NotesView {
         guide: Some(items::guide(press, ground.0, ground.1, place.path)),
-        sections: sections(press, *ground, &[], place, anchors),
+        sections: if seen.insert(ground.1.path.clone()) {
+            sections(press, *ground, &[], place, anchors)
+        } else {
+            Vec::new()
+        },
     });
     notes.collect()
 }

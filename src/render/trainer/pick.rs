@@ -38,9 +38,10 @@ fn sections<'r, 'a>(
 }
 
 fn opens(event: &Event<'_>) -> Option<Held> {
-    match event {
-        Event::Start(Tag::BlockQuote(Some(kind))) => Held::of(*kind),
-        _ => None,
+    if let Event::Start(Tag::BlockQuote(Some(kind))) = event {
+        Held::of(*kind)
+    } else {
+        None
     }
 }
 
@@ -48,10 +49,10 @@ fn opens(event: &Event<'_>) -> Option<Held> {
 fn length(events: &[Placed<'_>]) -> usize {
     let mut depth = 0_usize;
     let end = events.iter().position(|(event, _)| {
-        match event {
-            Event::Start(Tag::BlockQuote(_)) => depth += 1,
-            Event::End(TagEnd::BlockQuote(_)) => depth = depth.saturating_sub(1),
-            _ => {}
+        if let Event::Start(Tag::BlockQuote(_)) = event {
+            depth += 1;
+        } else if let Event::End(TagEnd::BlockQuote(_)) = event {
+            depth = depth.saturating_sub(1);
         }
         depth == 0
     });

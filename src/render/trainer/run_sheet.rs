@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::path::SitePath;
 use crate::library::programme::Subject;
 use crate::library::reading::read_for;
 use crate::library::rests_on::Ground;
@@ -29,8 +30,16 @@ pub(super) fn view(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
     let html = text(&meeting, &mut anchors);
     let mut head = meeting.view();
     let mut parts = Vec::new();
-    for (at, family, variant) in meeting.documents() {
-        let Some(mut part) = part(&meeting, at, family, variant, &mut anchors) else {
+    let documents = meeting.documents();
+    // A guide that has its own hour gives its notes there.
+    let mut seen: BTreeSet<SitePath> = documents
+        .iter()
+        .filter(|(_, family, _)| family.kind == Kind::Guide)
+        .map(|(_, _, variant)| variant.path.clone())
+        .collect();
+    for (at, family, variant) in documents {
+        let item = (at, family, variant);
+        let Some(mut part) = part(&meeting, item, &mut seen, &mut anchors) else {
             continue;
         };
         part.slot.anchor = anchor(&format!("temps-{}", at + 1), &mut anchors);
@@ -77,9 +86,8 @@ fn text(meeting: &Meeting<'_, '_>, anchors: &mut BTreeSet<String>) -> SafeHtml {
 
 fn part(
     meeting: &Meeting<'_, '_>,
-    at: usize,
-    family: &Family,
-    variant: &Variant,
+    (at, family, variant): (usize, &Family, &Variant),
+    seen: &mut BTreeSet<SitePath>,
     anchors: &mut BTreeSet<String>,
 ) -> Option<PartView> {
     let press = meeting.press;
@@ -102,7 +110,7 @@ fn part(
         side_by_side(&mut sections);
         let guides = press.library.grounds(subject, place.chain);
         let below = Place { above: 4, ..place };
-        (sections, of_guides(press, &guides, &below, anchors))
+        (sections, of_guides(press, &guides, &below, seen, anchors))
     };
     Some(PartView {
         slot: meeting.slot(at)?,

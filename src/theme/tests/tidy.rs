@@ -218,7 +218,8 @@ fn the_script_is_small_and_keeps_to_the_rules() {
 
 #[test]
 fn amber_is_never_text() {
-    let styles = texts("assets/").filter(|(path, _)| path.ends_with(".css"));
+    let styles = ["assets/style.css", "assets/training.css"];
+    let styles = styles.into_iter().flat_map(texts);
     for rule in styles.flat_map(|(_, style)| style.split([';', '{'])) {
         let rule = rule.trim();
         assert!(
