@@ -11,9 +11,11 @@ use jiff::civil::{Date, DateTime};
 
 use crate::library::programme::Moment;
 use crate::library::{DocId, Library};
+use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 use crate::parse::outline::is_invisible;
 use crate::territory::Code;
+use crate::theme::view::MeetingView;
 
 use super::Press;
 use super::meeting::Meeting;
@@ -30,21 +32,34 @@ pub(super) fn territory(press: &Press<'_>, code: &Code) -> String {
         "calendar-name",
         &[("territoire", library.territories.name(code).into())],
     );
-    let own = coming_sessions(library).filter(|(of, _)| of == code);
-    let ids: Vec<DocId> = own.map(|(_, id)| id).collect();
-    calendar(press, Some(&name), ids)
+    calendar(press, Some(&name), coming_at(library, code))
 }
 
 /// Territories with a session to come.
 pub(super) fn coming(library: &Library) -> BTreeSet<Code> {
-    coming_sessions(library).map(|(code, _)| code).collect()
+    let sessions = library.of_kind(Kind::Session);
+    let coming = sessions.filter(|(_, session)| is_coming(library, session));
+    coming
+        .map(|(_, session)| session.territory.clone())
+        .collect()
 }
 
-fn coming_sessions(library: &Library) -> impl Iterator<Item = (Code, DocId)> {
-    library.of_kind(Kind::Session).filter_map(|(id, document)| {
-        let day = document.details.session()?.date.as_ref()?.value;
-        (day >= library.today).then(|| (document.territory.clone(), id))
+/// The sessions to come of one territory.
+pub(super) fn coming_at<'a>(
+    library: &'a Library,
+    code: &Code,
+) -> impl Iterator<Item = DocId> + use<'a> {
+    let own = library.documents_at(code).iter().copied();
+    own.filter(|id| {
+        let session = library.document(*id);
+        session.is_some_and(|session| is_coming(library, session))
     })
+}
+
+fn is_coming(library: &Library, document: &Document) -> bool {
+    let session = document.details.session();
+    let day = session.and_then(|session| session.date.as_ref());
+    day.is_some_and(|day| day.value >= library.today)
 }
 
 fn calendar(press: &Press<'_>, name: Option<&str>, ids: impl IntoIterator<Item = DocId>) -> String {
@@ -98,7 +113,7 @@ fn event(press: &Press<'_>, id: DocId) -> Option<Event> {
     if let Some(site) = site {
         event.add_property("URL", format!("{site}/{}", meeting.path));
     }
-    event.add_property("DESCRIPTION", description(&meeting));
+    event.add_property("DESCRIPTION", description(press, &view));
     Some(event.done())
 }
 
@@ -115,9 +130,8 @@ fn floating(at: DateTime) -> String {
 }
 
 /// What everyone may read: summary, programme, how to register.
-fn description(meeting: &Meeting<'_, '_>) -> String {
-    let view = meeting.view();
-    let messages = meeting.press.theme.messages();
+fn description(press: &Press<'_>, view: &MeetingView) -> String {
+    let messages = press.theme.messages();
     let mut lines: Vec<String> = Vec::new();
     if !view.summary.is_empty() {
         lines.extend([view.summary.clone(), String::new()]);

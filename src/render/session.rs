@@ -36,7 +36,7 @@ fn own_calendar(meeting: &Meeting<'_, '_>, library: &Library) -> String {
 
 fn all_sessions(meeting: &Meeting<'_, '_>, library: &Library) -> String {
     let code = &meeting.document.territory;
-    if !calendar::coming(library).contains(code) {
+    if calendar::coming_at(library, code).next().is_none() {
         return String::new();
     }
     meeting.link(&address::calendar_of(&library.territories, code))

@@ -494,7 +494,7 @@ fn stock(files: &BTreeMap<String, String>) -> Stock {
 
 /// Every link of every page leads to a file of the site, every anchor to an element, and no id is
 /// given twice.
-fn assert_whole(pages: &Pages, others: &BTreeSet<String>) {
+pub(crate) fn assert_whole(pages: &Pages, others: &BTreeSet<String>) {
     let ids: BTreeMap<&str, Vec<String>> = pages
         .iter()
         .map(|(path, html)| (path.as_str(), attributes(html, "id")))
@@ -533,7 +533,7 @@ fn assert_whole(pages: &Pages, others: &BTreeSet<String>) {
     }
 }
 
-fn assets() -> BTreeSet<String> {
+pub(crate) fn assets() -> BTreeSet<String> {
     THEME
         .assets()
         .iter()

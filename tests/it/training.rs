@@ -3,6 +3,7 @@
 use lutrin::library::programme::{Moment, clock};
 use proptest::prelude::*;
 
+use crate::properties::{assert_whole, assets};
 use crate::support::kit::KIT;
 use crate::support::pages::{Pages, attributes, main_of, target, unescaped};
 use crate::support::{Stock, Workshop};
@@ -250,6 +251,17 @@ fn trainers_pages_are_marked_and_listed_on_their_own_page_alone() {
 }
 
 #[test]
+fn every_link_of_the_kit_leads_somewhere() {
+    let (pages, files): (Pages, Pages) = kit()
+        .all_files()
+        .into_iter()
+        .partition(|(path, _)| path.ends_with(".html"));
+    let mut others = assets();
+    others.extend(files.into_keys());
+    assert_whole(&pages, &others);
+}
+
+#[test]
 fn calendars_are_read_by_calendars() {
     let pages = kit().all_files();
     let event = &pages[&format!("{SESSION}.ics")];
@@ -326,6 +338,24 @@ fn a_calendar_is_served_as_one_and_the_day_after_is_another_release() {
 fn the_sample_kit_has_no_fault_but_its_overdue_guide() {
     let stock = kit();
     assert_eq!(stock.codes(), ["F0005", "F0001"], "{}", stock.report());
+}
+
+#[test]
+fn what_stands_in_trainers_blocks_is_judged_as_any_other_text() {
+    let module = |block: &str| format!("---\ntitre: x\n---\nTexte.\n\n> [!FORMATEUR]\n> {block}\n");
+    let cases = [
+        ("1 85 05 78 006 084 91", "L0210"),
+        ("[a](javascript:alert)", "L0202"),
+        ("![a](https://ailleurs.example/a.png)", "L0202"),
+        ("<b>gras</b>", "L0201"),
+        ("06 12 34 56 78", "L0211"),
+        ("[a](nulle-part.md)", "L0303"),
+    ];
+    for (block, code) in cases {
+        let text = module(block);
+        let stock = Stock::of_texts([("national/modules/x.md", text.as_str())]);
+        assert!(stock.codes().contains(&code), "{block}: {}", stock.report());
+    }
 }
 
 #[test]
