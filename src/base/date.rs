@@ -73,6 +73,11 @@ pub fn in_words(date: Date) -> String {
     format!("{day} {month} {}", date.year())
 }
 
+/// « 12 March 2026 », for the terminal.
+pub fn in_english(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
 /// A length of time between two reviews, in days, weeks, months or years.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Interval {
@@ -154,6 +159,11 @@ mod tests {
         for day in [date(2026, 1, 1), date(2026, 8, 31), date(1999, 12, 2)] {
             assert_eq!(parse(&in_words(day)).map(|d| d.date), Some(day));
         }
+    }
+
+    #[test]
+    fn english_words() {
+        assert_eq!(in_english(date(2026, 8, 1)), "1 August 2026");
     }
 
     #[test]
