@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-/// Help in French, headings included.
+/// Help in French, headings included; `cmd/help.rs` puts it into English.
 const HELP: &str = "{about}\n\nUsage : {usage}\n\n{all-args}";
 
 /// Une bibliothèque de guides des démarches, par territoire et par thématique.
@@ -28,9 +28,29 @@ pub struct Cli {
     /// Affiche la version
     #[arg(short = 'V', long, action = ArgAction::Version)]
     version: Option<bool>,
+    /// Langue de l’aide et des messages : fr ou en ; d’office celle de LUTRIN_LANG, sinon fr
+    #[arg(
+        long,
+        global = true,
+        value_name = "LANGUE",
+        value_enum,
+        ignore_case = true,
+        hide_possible_values = true
+    )]
+    pub lang: Option<Language>,
     /// Ce qu’il faut faire.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// A language that the terminal speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// French.
+    #[default]
+    Fr,
+    /// English; its help stands in `help.ftl`.
+    En,
 }
 
 /// The commands, with their French names as aliases.

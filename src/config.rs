@@ -145,16 +145,58 @@ impl Default for Limits {
     }
 }
 
-/// Why a configuration is refused, in the operator's language.
+/// Why a configuration is refused, and where. What a person reads of it is worded by `cmd`.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("book.toml, ligne {line}, colonne {column} : {reason}")]
+#[error("book.toml, line {line}, column {column}: {reason}")]
 pub struct ConfigError {
     /// From 1.
     pub line: usize,
     /// From 1.
     pub column: usize,
-    /// What is wrong, and what was expected.
-    pub reason: String,
+    /// What is wrong.
+    pub reason: Fault,
+}
+
+/// What may be wrong with a configuration.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// A key that does not exist.
+    #[error("unknown key `{key}`")]
+    UnknownKey {
+        /// The key as written.
+        key: String,
+        /// The key that was probably meant.
+        near: Option<String>,
+        /// All keys of its table.
+        known: Vec<String>,
+    },
+    /// A value of another type, in the TOML reader's words.
+    #[error("value of another type: {0}")]
+    Type(String),
+    /// Not TOML, in the reader's words.
+    #[error("not TOML: {0}")]
+    NotToml(String),
+    /// A vintage of the geographic code that this version does not carry.
+    #[error("no geographic code of {0}")]
+    Cog(u16),
+    /// A language that the pages have no words for.
+    #[error("no pages in this language")]
+    Language,
+    /// A key whose value is not a full address.
+    #[error("`{0}` is not a full address")]
+    Address(&'static str),
+    /// A licence that is not in the list.
+    #[error("no licence `{0}`")]
+    Licence(String),
+    /// A kind of documents that does not exist.
+    #[error("no kind `{0}`")]
+    Kind(String),
+    /// A length of time that is not one.
+    #[error("`{0}` is not a length of time")]
+    Interval(String),
+    /// Not an address and a port.
+    #[error("`listen` is not an address and a port")]
+    Listen,
 }
 
 /// Reads a configuration.
@@ -164,15 +206,15 @@ pub struct ConfigError {
 pub fn parse(text: &str) -> Result<Config, ConfigError> {
     let config: Config = toml::from_str(text).map_err(|error| {
         let offset = error.span().map_or(0, |span| span.start);
-        fault(text, offset, french(error.message()))
+        fault(text, offset, complaint(error.message()))
     })?;
     config
         .judge()
-        .map_err(|(key, reason)| fault(text, text.find(&key).unwrap_or(0), reason))?;
+        .map_err(|(key, reason)| fault(text, text.find(key).unwrap_or(0), reason))?;
     Ok(config)
 }
 
-fn fault(text: &str, offset: usize, reason: String) -> ConfigError {
+fn fault(text: &str, offset: usize, reason: Fault) -> ConfigError {
     let offset = u32::try_from(offset).unwrap_or(0);
     let (line, column) = crate::base::span::LineIndex::new(text).position(offset);
     ConfigError {
@@ -182,44 +224,34 @@ fn fault(text: &str, offset: usize, reason: String) -> ConfigError {
     }
 }
 
-/// The library's usual complaints in French; the others as they stand.
-fn french(message: &str) -> String {
-    let backticked = |rest: &str| rest.split('`').nth(1).unwrap_or_default().to_owned();
+/// The TOML reader's usual complaints, told apart.
+fn complaint(message: &str) -> Fault {
+    let owned = |words: &str| words.to_owned();
     if message.starts_with("unknown field") {
-        let known: Vec<&str> = message.split('`').skip(3).step_by(2).collect();
-        let key = backticked(message);
-        let near = crate::base::text::nearest(&key, known.iter().copied());
-        let advice = near.map_or_else(
-            || format!("Clés possibles : {}.", known.join(", ")),
-            |near| format!("Vouliez-vous dire « {near} » ?"),
-        );
-        return format!("clé inconnue « {key} ». {advice}");
+        let quoted = |skipped| message.split('`').skip(skipped).step_by(2).map(owned);
+        let key = quoted(1).next().unwrap_or_default();
+        let known: Vec<String> = quoted(3).collect();
+        let near = crate::base::text::nearest(&key, known.iter().map(String::as_str));
+        return Fault::UnknownKey {
+            near: near.map(owned),
+            key,
+            known,
+        };
     }
-    if let Some(rest) = message.strip_prefix("invalid type: ") {
-        return format!("valeur d’un autre type que prévu ({rest}).");
+    match message.strip_prefix("invalid type: ") {
+        Some(rest) => Fault::Type(owned(rest)),
+        None => Fault::NotToml(owned(message)),
     }
-    format!("ce fichier n’est pas du TOML valable ({message}).")
 }
 
 impl Config {
-    /// Values that have the right type and make no sense.
-    fn judge(&self) -> Result<(), (String, String)> {
-        let wrong = |key: &str, reason: String| Err((key.to_owned(), reason));
+    /// Values that have the right type and make no sense, each with where to look for it.
+    fn judge(&self) -> Result<(), (&'static str, Fault)> {
         if self.library.cog != 2026 {
-            return wrong(
-                "cog",
-                format!(
-                    "cette version de lutrin connaît la liste des communes de 2026, pas celle de {}.",
-                    self.library.cog
-                ),
-            );
+            return Err(("cog", Fault::Cog(self.library.cog)));
         }
         if self.book.language != "fr" {
-            return wrong(
-                "language",
-                "les mots de l’interface n’existent qu’en français : écrivez language = \"fr\"."
-                    .to_owned(),
-            );
+            return Err(("language", Fault::Language));
         }
         for (key, url) in [
             ("site-url", &self.library.site_url),
@@ -229,30 +261,17 @@ impl Config {
                 url::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "https" | "http"))
             };
             if url.as_ref().is_some_and(|url| !fine(url)) {
-                return wrong(
-                    key,
-                    format!("« {key} » doit être une adresse complète, qui commence par https://."),
-                );
+                return Err((key, Fault::Address(key)));
             }
         }
         if !LICENCES.contains(&self.library.licence.as_str()) {
-            return wrong(
-                "licence",
-                format!(
-                    "la licence « {} » n’est pas dans la liste : {}.",
-                    self.library.licence,
-                    LICENCES.join(", ")
-                ),
-            );
+            return Err(("licence", Fault::Licence(self.library.licence.clone())));
         }
         if let Err(reason) = self.settings() {
-            return wrong("[library.review]", reason);
+            return Err(("[library.review]", reason));
         }
         if self.serve.listen.parse::<std::net::SocketAddr>().is_err() {
-            return wrong(
-                "listen",
-                "« listen » s’écrit adresse:port, par exemple 127.0.0.1:8080.".to_owned(),
-            );
+            return Err(("listen", Fault::Listen));
         }
         Ok(())
     }
@@ -260,15 +279,12 @@ impl Config {
     /// What the library needs of the configuration.
     ///
     /// # Errors
-    /// A kind or an interval that does not exist, in words.
-    pub fn settings(&self) -> Result<Settings, String> {
+    /// A kind or an interval that does not exist.
+    pub fn settings(&self) -> Result<Settings, Fault> {
         let mut settings = Settings::default();
         for (word, every) in &self.library.review {
-            let kind =
-                Kind::of_word(word).ok_or_else(|| format!("le genre « {word} » n’existe pas."))?;
-            let interval = Interval::parse(every).ok_or_else(|| {
-                format!("« {every} » n’est pas une durée : écrivez par exemple \"6 mois\".")
-            })?;
+            let kind = Kind::of_word(word).ok_or_else(|| Fault::Kind(word.clone()))?;
+            let interval = Interval::parse(every).ok_or_else(|| Fault::Interval(every.clone()))?;
             settings.review.insert(kind, interval);
         }
         Ok(settings)
@@ -311,28 +327,51 @@ mod tests {
     }
 
     #[test]
-    fn faults_name_their_place_and_the_way_out() {
+    fn faults_name_their_place() {
+        let unknown = parse("[book]\ntitel = \"x\"\n").unwrap_err();
+        assert_eq!((unknown.line, unknown.column), (2, 1));
+        let Fault::UnknownKey { key, near, known } = unknown.reason else {
+            panic!("{}", unknown.reason)
+        };
+        assert_eq!((key.as_str(), near.as_deref()), ("titel", Some("title")));
+        assert_eq!(
+            known,
+            ["title", "description", "authors", "language", "src"]
+        );
         let cases = [
+            ("[serve]\nlisten = \"8080\"\n", (2, 1), Fault::Listen),
+            ("[library]\ncog = 2020\n", (2, 1), Fault::Cog(2020)),
+            ("[book]\nlanguage = \"en\"\n", (2, 1), Fault::Language),
             (
-                "[book]\ntitel = \"x\"\n",
-                (2, 1),
-                "Vouliez-vous dire « title »",
+                "[library.review]\nguide = \"six mois\"\n",
+                (1, 1),
+                Fault::Interval("six mois".to_owned()),
             ),
-            ("[book\n", (1, 6), "TOML"),
-            ("[serve]\nlisten = \"8080\"\n", (2, 1), "127.0.0.1:8080"),
-            ("[library]\ncog = 2020\n", (2, 1), "2026"),
-            ("[library]\nlicence = \"mit\"\n", (2, 1), "etalab-2.0"),
-            ("[library.review]\nguide = \"six mois\"\n", (1, 1), "6 mois"),
+            (
+                "[library.review]\ngide = \"6 mois\"\n",
+                (1, 1),
+                Fault::Kind("gide".to_owned()),
+            ),
+            (
+                "[library]\nlicence = \"mit\"\n",
+                (2, 1),
+                Fault::Licence("mit".to_owned()),
+            ),
             (
                 "[library]\nsite-url = \"guides.example\"\n",
                 (2, 1),
-                "https://",
+                Fault::Address("site-url"),
             ),
         ];
-        for (text, place, words) in cases {
+        for (text, place, fault) in cases {
             let error = parse(text).unwrap_err();
             assert_eq!((error.line, error.column), place, "{error}");
-            assert!(error.reason.contains(words), "{error}");
+            assert_eq!(error.reason, fault);
         }
+        let broken = parse("[book\n").unwrap_err();
+        assert_eq!((broken.line, broken.column), (1, 6), "{broken}");
+        assert!(matches!(broken.reason, Fault::NotToml(_)), "{broken}");
+        let typed = parse("[book]\ntitle = 3\n").unwrap_err();
+        assert!(matches!(typed.reason, Fault::Type(_)), "{typed}");
     }
 }

@@ -1,14 +1,20 @@
 //! Arguments, logs, the command, the exit code.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use lutrin::cmd::{self, Voice};
 
 fn main() -> ExitCode {
-    let cli = match lutrin::cli::Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => return lutrin::cmd::usage(&error),
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let voice = match Voice::wanted(&args) {
+        Ok(voice) => voice,
+        Err(error) => return cmd::speechless(&error),
     };
-    lutrin::cmd::start_logs();
-    lutrin::cmd::run(cli)
+    let cli = match cmd::parse(args, &voice) {
+        Ok(cli) => cli,
+        Err(error) => return cmd::usage(&error, &voice),
+    };
+    cmd::start_logs();
+    cmd::run(cli, &voice)
 }

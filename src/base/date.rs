@@ -101,6 +101,11 @@ pub fn with_weekday(date: Date) -> String {
     format!("{day} {}", in_words(date))
 }
 
+/// « 12 March 2026 », for the terminal.
+pub fn in_english(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
 /// A length of time between two reviews, in days, weeks, months or years.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Interval {
@@ -198,6 +203,11 @@ mod tests {
             with_weekday(date(2026, 11, 1)),
             "dimanche 1er novembre 2026"
         );
+    }
+
+    #[test]
+    fn english_words() {
+        assert_eq!(in_english(date(2026, 8, 1)), "1 August 2026");
     }
 
     #[test]

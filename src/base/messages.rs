@@ -6,7 +6,10 @@ use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
+
+use super::date;
 
 /// A compiled catalogue of one language.
 pub struct Messages {
@@ -31,11 +34,23 @@ pub enum Arg {
     Text(String),
     /// A count: chooses the plural.
     Number(i64),
+    /// A day, written as the catalogue's language does.
+    Day(Date),
+    /// Words to choose from: « un ou deux », “one or two”.
+    OneOf(Vec<String>),
+    /// Titles, each in quotation marks: « Étapes », “Étapes”.
+    Titles(Vec<String>),
 }
 
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+impl From<Date> for Arg {
+    fn from(day: Date) -> Self {
+        Self::Day(day)
     }
 }
 
@@ -112,7 +127,7 @@ impl Messages {
         };
         let args: FluentArgs = args
             .iter()
-            .map(|(name, arg)| (*name, value_of(arg)))
+            .map(|(name, arg)| (*name, self.value_of(arg)))
             .collect();
         let mut faults = Vec::new();
         let text: Cow<str> = self
@@ -120,13 +135,37 @@ impl Messages {
             .format_pattern(pattern, Some(&args), &mut faults);
         Some(text.into_owned())
     }
-}
 
-fn value_of(arg: &Arg) -> FluentValue<'_> {
-    match arg {
-        // Fluent cannot name an empty variant: catalogues select on this word instead.
-        Arg::Text(text) if text.is_empty() => FluentValue::from("aucun"),
-        Arg::Text(text) => FluentValue::from(text.as_str()),
-        Arg::Number(count) => FluentValue::from(*count),
+    fn value_of<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            // Fluent cannot name an empty variant: catalogues select on this word instead.
+            Arg::Text(text) if text.is_empty() => FluentValue::from("aucun"),
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Number(count) => FluentValue::from(*count),
+            Arg::Day(day) if self.is_english() => FluentValue::from(date::in_english(*day)),
+            Arg::Day(day) => FluentValue::from(date::in_words(*day)),
+            Arg::OneOf(words) | Arg::Titles(words) if words.is_empty() => {
+                FluentValue::from("aucun")
+            }
+            Arg::OneOf(words) => {
+                FluentValue::from(words.join(if self.is_english() { " or " } else { " ou " }))
+            }
+            Arg::Titles(titles) => FluentValue::from(self.quoted(titles)),
+        }
+    }
+
+    fn quoted(&self, titles: &[String]) -> String {
+        let quoted = titles.iter().map(|title| {
+            if self.is_english() {
+                format!("“{title}”")
+            } else {
+                format!("«\u{a0}{title}\u{a0}»")
+            }
+        });
+        quoted.collect::<Vec<_>>().join(", ")
+    }
+
+    fn is_english(&self) -> bool {
+        self.language() == "en"
     }
 }

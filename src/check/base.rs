@@ -1,6 +1,6 @@
 //! Completions that were verified before the text that they complete changed.
 
-use crate::base::date::in_words;
+use crate::base::messages::Arg;
 use crate::base::path::ContentPath;
 use crate::diag::{Code, Problem, Problems};
 use crate::library::{Library, Outdated};
@@ -22,10 +22,7 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
         Outdated::Changed { what, .. } => {
             let day = document.front.verified_on.as_ref();
             told.arg("cas", "change")
-                .arg(
-                    "date",
-                    day.map(|day| in_words(day.value)).unwrap_or_default(),
-                )
+                .arg("date", day.map_or(Arg::from(""), |day| day.value.into()))
                 .arg("entete", if what.header { "oui" } else { "" })
                 .arg("changees", quoted(&what.changed))
                 .arg("ajoutees", quoted(&what.added))
@@ -44,11 +41,8 @@ pub(super) fn confirm(path: &ContentPath) -> String {
     }
 }
 
-/// « Étapes », « Si ça bloque ».
-fn quoted(titles: &[String]) -> String {
-    let quoted = titles.iter().map(|title| {
-        let title = if title.is_empty() { "…" } else { title };
-        format!("«\u{a0}{title}\u{a0}»")
-    });
-    quoted.collect::<Vec<_>>().join(", ")
+/// Titles to quote; a section may have none.
+fn quoted(titles: &[String]) -> Arg {
+    let named = |title: &String| if title.is_empty() { "…" } else { title }.to_owned();
+    Arg::Titles(titles.iter().map(named).collect())
 }

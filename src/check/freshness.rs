@@ -2,7 +2,6 @@
 
 use jiff::ToSpan;
 
-use crate::base::date::in_words;
 use crate::diag::{Code, Problem, Problems};
 use crate::library::{FreshnessState, Library};
 use crate::parse::document::{Document, State};
@@ -15,7 +14,7 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
         && date.value > library.today.saturating_add(1.day())
     {
         let problem = Problem::at(Code::F0003, &document.path, date.span);
-        problems.push(problem.arg("date", in_words(date.value)));
+        problems.push(problem.arg("date", date.value));
         return;
     }
     let freshness = library.freshness(document);
@@ -35,12 +34,14 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
             });
         }
         FreshnessState::Due | FreshnessState::Late | FreshnessState::Old => {
-            let since = freshness.review_on.map(in_words).unwrap_or_default();
             let problem = match &document.front.verified_on {
                 Some(date) => Problem::at(Code::F0001, &document.path, date.span),
                 None => Problem::of_file(Code::F0001, &document.path),
             };
-            problems.push(problem.arg("depuis", since));
+            problems.push(match freshness.review_on {
+                Some(since) => problem.arg("depuis", since),
+                None => problem,
+            });
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Owners and deputies who are no longer there.
 
-use crate::base::date::in_words;
 use crate::diag::{Code, Problem, Problems};
 use crate::library::Library;
 use crate::parse::document::Document;
@@ -18,7 +17,7 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
                 problem
                     .arg("cle", key)
                     .arg("nom", who.value.as_str())
-                    .arg("date", in_words(end))
+                    .arg("date", end)
                     .arg("reste", left),
             );
         }

@@ -22,7 +22,7 @@ use crate::territory::Code;
 use crate::theme::ThemeError;
 
 use super::workshop::Stock;
-use super::{Workshop, clock, exit, report};
+use super::{Voice, Workshop, clock, exit, report};
 
 /// Pages that are made together before their records go to the index.
 const CHUNK: usize = 64;
@@ -37,21 +37,24 @@ pub enum Built {
     Refused(Box<Stock>),
 }
 
-/// A page that could not be made.
+/// Pages or an index that could not be made.
 #[derive(Debug, thiserror::Error)]
-enum BuildError {
-    #[error("une page ne peut pas être fabriquée : {0}")]
+pub(super) enum BuildError {
+    /// A fault of the theme.
+    #[error("page: {0}")]
     Page(#[from] ThemeError),
-    #[error("l’index ne peut pas être fabriqué : {0}")]
+    /// tantivy's fault.
+    #[error("index: {0}")]
     Index(#[from] tantivy::TantivyError),
+    /// The disk, most often.
     #[error(transparent)]
     Publish(#[from] PublishError),
 }
 
-pub(super) fn run(args: &cli::Build) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &cli::Build, voice: &Voice) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
     threads(args.jobs.unwrap_or(workshop.config.build.jobs));
-    let messages = workshop.theme.messages();
+    let messages = voice.messages();
     Ok(match build(&workshop, clock::today(), args.strict, true)? {
         Built::Same(release) => {
             say!(

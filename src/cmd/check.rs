@@ -6,16 +6,16 @@ use crate::cli::{self, Format};
 use crate::diag::{Report, github, json, sarif};
 
 use super::workshop::Stock;
-use super::{Workshop, clock, exit, locals, report, repository};
+use super::{Voice, Workshop, clock, exit, locals, report, repository};
 
-pub(super) fn run(args: &cli::Check) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &cli::Check, voice: &Voice) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
     let stock = workshop.stock(workshop.load()?, clock::today());
     if args.format == Format::Text {
-        locals::all(&stock.library, workshop.theme.messages(), args.every);
-        report::all(&stock.problems, &stock.sources, workshop.theme.messages());
+        locals::all(&stock.library, voice.messages(), args.every);
+        report::all(&stock.problems, &stock.sources, voice.messages());
     } else {
-        print(&machine(args.format, &workshop, &stock)?);
+        print(&machine(args.format, &workshop, &stock, voice)?);
     }
     let failed = args.strict && stock.errors() > 0;
     Ok(if failed {
@@ -26,11 +26,16 @@ pub(super) fn run(args: &cli::Check) -> anyhow::Result<ExitCode> {
 }
 
 /// The report in a form for machines.
-fn machine(format: Format, workshop: &Workshop, stock: &Stock) -> anyhow::Result<String> {
+fn machine(
+    format: Format,
+    workshop: &Workshop,
+    stock: &Stock,
+    voice: &Voice,
+) -> anyhow::Result<String> {
     let report = Report {
         problems: &stock.problems,
         sources: &stock.sources,
-        messages: workshop.theme.messages(),
+        messages: voice.messages(),
         folder: &repository::place_of(&workshop.content())?,
     };
     Ok(match format {

@@ -20,23 +20,24 @@ use crate::parse::{self, Parsed};
 
 use super::locate::{self, Misplaced};
 use super::workshop::Stock;
-use super::{Workshop, clock, exit, rewrite};
+use super::{Voice, Workshop, clock, exit, rewrite, say_error};
 
-pub(super) fn run(args: &cli::Confirm) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &cli::Confirm, voice: &Voice) -> anyhow::Result<ExitCode> {
     let first = args.files.first().map_or(Path::new(""), PathBuf::as_path);
     let workshop = Workshop::open(&locate::library(args.dossier.as_deref(), first))?;
     let today = clock::today();
     let day = match day(args.le.as_deref(), today) {
         Ok(day) => day,
-        Err(key) => return Ok(misuse(&workshop, key, args.le.as_deref())),
+        Err(key) => return Ok(misuse(voice, key, args.le.as_deref())),
     };
     let by = match args.par.as_deref().map(name) {
-        Some(None) => return Ok(misuse(&workshop, "confirm-name", args.par.as_deref())),
+        Some(None) => return Ok(misuse(voice, "confirm-name", args.par.as_deref())),
         given => given.flatten(),
     };
     let stock = workshop.stock(workshop.load()?, today);
     let mut round = Round {
         workshop: &workshop,
+        voice,
         stock: &stock,
         today,
         day,
@@ -54,9 +55,9 @@ pub(super) fn run(args: &cli::Confirm) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::from(worst))
 }
 
-fn misuse(workshop: &Workshop, key: &str, written: Option<&str>) -> ExitCode {
+fn misuse(voice: &Voice, key: &str, written: Option<&str>) -> ExitCode {
     let args = [("valeur", written.unwrap_or_default().into())];
-    eprintln!("lutrin : {}", workshop.theme.messages().format(key, &args));
+    eprintln!("{}", voice.fault(voice.format(key, &args)));
     ExitCode::from(exit::USAGE)
 }
 
@@ -106,6 +107,7 @@ impl Refused {
 /// One run over several files.
 struct Round<'a> {
     workshop: &'a Workshop,
+    voice: &'a Voice,
     stock: &'a Stock,
     today: Date,
     day: Date,
@@ -117,7 +119,7 @@ struct Round<'a> {
 
 impl Round<'_> {
     fn messages(&self) -> &Messages {
-        self.workshop.theme.messages()
+        self.voice.messages()
     }
 
     fn file(&mut self, written: &Path) -> Result<(), Refused> {
@@ -253,7 +255,7 @@ impl Round<'_> {
         } else {
             "confirm-next"
         };
-        self.say(key, &[("date", date::in_words(review).into())]);
+        self.say(key, &[("date", review.into())]);
     }
 
     fn refuse(&self, written: &Path, refused: &Refused) {
@@ -275,7 +277,10 @@ impl Round<'_> {
             Refused::Disk(error) => {
                 let busy = error.kind() == std::io::ErrorKind::ResourceBusy;
                 let key = if busy { "file-changed" } else { "file-disk" };
-                told(key, &[("raison", error.to_string().into())]);
+                told(
+                    key,
+                    &[("raison", say_error::system(error, self.voice).into())],
+                );
             }
             Refused::Errors(problems) => {
                 told("confirm-errors", &[]);

@@ -3,8 +3,11 @@
 use std::process::ExitCode;
 
 use crate::publish::PublishError;
+use crate::serve::ServeError;
 
+use super::build::BuildError;
 use super::workshop::WorkshopError;
+use super::write::WriteError;
 
 /// Content faults under `--strict`.
 pub(super) const CONTENT: u8 = 1;
@@ -21,7 +24,11 @@ pub(super) const CONFIG: u8 = 78;
 
 /// The code of an error that ended a command.
 pub(super) fn code_of(error: &anyhow::Error) -> ExitCode {
-    if let Some(publish) = error.downcast_ref::<PublishError>() {
+    let published = match error.downcast_ref::<BuildError>() {
+        Some(BuildError::Publish(publish)) => Some(publish),
+        Some(BuildError::Page(_) | BuildError::Index(_)) | None => error.downcast_ref(),
+    };
+    if let Some(publish) = published {
         return ExitCode::from(match publish {
             PublishError::Locked(_) => LOCKED,
             PublishError::Io { .. } => IO,
@@ -36,8 +43,25 @@ pub(super) fn code_of(error: &anyhow::Error) -> ExitCode {
             }
         });
     }
-    if error.downcast_ref::<std::io::Error>().is_some() {
+    if error.is::<std::io::Error>() || error.is::<ServeError>() || error.is::<WriteError>() {
         return ExitCode::from(IO);
     }
     ExitCode::from(INTERNAL)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_the_disk_s_fault_wherever_it_was_met() {
+        let full = || PublishError::Io {
+            path: "public".to_owned(),
+            source: std::io::ErrorKind::StorageFull.into(),
+        };
+        let code = |error: anyhow::Error| format!("{:?}", code_of(&error));
+        let disk = format!("{:?}", ExitCode::from(IO));
+        assert_eq!(code(full().into()), disk);
+        assert_eq!(code(BuildError::Publish(full()).into()), disk);
+    }
 }

@@ -6,27 +6,23 @@ use crate::base::messages::{Arg, Messages};
 use crate::cli;
 use crate::diag::explain::{Example, File, Files};
 use crate::diag::{Code, Explanation, Severity, example_text, explanation};
-use crate::theme::{Theme, ThemeFiles};
 
-use super::exit;
+use super::{Voice, exit};
 
-/// The language of the explanations.
-const LANGUAGE: &str = "fr";
 /// A code further away than this is not what was meant.
 const NEAR: usize = 2;
 
-pub(super) fn run(args: &cli::Explain) -> anyhow::Result<ExitCode> {
-    let theme = Theme::compile(&ThemeFiles::embedded(), LANGUAGE)?;
-    let messages = theme.messages();
+pub(super) fn run(args: &cli::Explain, voice: &Voice) -> anyhow::Result<ExitCode> {
+    let messages = voice.messages();
     let Some(wanted) = &args.code else {
         list(messages);
         return Ok(ExitCode::SUCCESS);
     };
     let Some(code) = code_of(wanted) else {
-        eprintln!("{}", unknown(wanted, messages));
+        eprintln!("{}", voice.fault(unknown(wanted, messages)));
         return Ok(ExitCode::from(exit::USAGE));
     };
-    match explanation(code, LANGUAGE) {
+    match explanation(code, messages.language()) {
         Some(explanation) => one(code, &explanation, messages),
         None => anyhow::bail!("docs/codes/{code}.toml"),
     }
@@ -48,7 +44,7 @@ fn unknown(written: &str, messages: &Messages) -> String {
         ("code", written.into()),
         ("proche", near.map_or("", |code| code.as_str()).into()),
     ];
-    format!("lutrin : {}", messages.format("explain-unknown", &args))
+    messages.format("explain-unknown", &args)
 }
 
 /// Every code with its title, by severity.
@@ -61,7 +57,7 @@ fn list(messages: &Messages) {
     for (severity, heading) in groups {
         say!("{}\n", messages.text(heading));
         for code in Code::ALL.iter().filter(|code| code.severity() == severity) {
-            let title = explanation(*code, LANGUAGE).map(|told| told.title);
+            let title = explanation(*code, messages.language()).map(|told| told.title);
             say!("  {code}  {}", title.unwrap_or_default());
         }
         say!("");

@@ -5,26 +5,23 @@ use std::process::ExitCode;
 use crate::cli;
 use crate::draft;
 use crate::territory::{Code, Territories};
-use crate::theme::{Theme, ThemeFiles};
 
 use super::talk::{Dialogue, Stop, Terminal};
-use super::{clock, write};
+use super::{Voice, clock, write};
 
-pub(super) fn run(args: &cli::Init) -> anyhow::Result<ExitCode> {
-    let theme = Theme::compile(&ThemeFiles::embedded(), "fr")?;
-    let messages = theme.messages();
+pub(super) fn run(args: &cli::Init, voice: &Voice) -> anyhow::Result<ExitCode> {
     let mut dialogue = Dialogue {
-        messages,
+        messages: voice.messages(),
         talk: &mut Terminal,
     };
     match make(args, &mut dialogue) {
         Ok(count) => {
             let dir = super::shown(&args.dir);
             let words = [("dossier", dir.into()), ("nombre", count.into())];
-            say!("{}", messages.format("init-done", &words));
+            say!("{}", voice.format("init-done", &words));
             Ok(ExitCode::SUCCESS)
         }
-        Err(stop) => stop.end(messages),
+        Err(stop) => stop.end(voice),
     }
 }
 

@@ -22,6 +22,7 @@ mod confirm;
 mod desk;
 mod exit;
 mod explain;
+mod help;
 mod init;
 mod locals;
 mod locate;
@@ -31,38 +32,53 @@ mod questions;
 mod report;
 mod repository;
 mod rewrite;
+mod say_error;
 mod search;
 mod serve;
 mod talk;
 mod territory;
 mod usage;
+mod voice;
 mod watch;
 mod workshop;
 mod write;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::FromArgMatches;
+
 use crate::cli::{Cli, Command};
+use crate::theme::ThemeError;
 
 pub use build::{Built, build};
+pub use voice::Voice;
 pub use workshop::{Workshop, WorkshopError};
 
+/// Reads the command line.
+///
+/// # Errors
+/// Misuse; help and the version too, which clap tells as errors.
+pub fn parse(args: Vec<OsString>, voice: &Voice) -> Result<Cli, clap::Error> {
+    Cli::from_arg_matches(&help::command(voice).try_get_matches_from(args)?)
+}
+
 /// Runs a command.
-pub fn run(cli: Cli) -> ExitCode {
+pub fn run(cli: Cli, voice: &Voice) -> ExitCode {
     let done = match cli.command {
-        Command::Serve(args) => serve::run(&args),
-        Command::Build(args) => build::run(&args),
-        Command::Check(args) => check::run(&args),
-        Command::Explain(args) => explain::run(&args),
-        Command::Report(args) => desk::run(&args),
-        Command::Confirm(args) => confirm::run(&args),
-        Command::Search(args) => search::run(&args),
-        Command::Territory(args) => Ok(territory::run(&args)),
-        Command::Init(args) => init::run(&args),
-        Command::New(args) => new::run(&args),
+        Command::Serve(args) => serve::run(&args, voice),
+        Command::Build(args) => build::run(&args, voice),
+        Command::Check(args) => check::run(&args, voice),
+        Command::Explain(args) => explain::run(&args, voice),
+        Command::Report(args) => desk::run(&args, voice),
+        Command::Confirm(args) => confirm::run(&args, voice),
+        Command::Search(args) => search::run(&args, voice),
+        Command::Territory(args) => Ok(territory::run(&args, voice)),
+        Command::Init(args) => init::run(&args, voice),
+        Command::New(args) => new::run(&args, voice),
     };
     done.unwrap_or_else(|error| {
-        eprintln!("lutrin : {error:#}");
+        eprintln!("{}", voice.fault(say_error::words(&error, voice)));
         exit::code_of(&error)
     })
 }
@@ -78,8 +94,14 @@ fn shown(path: &std::path::Path) -> String {
     short.display().to_string()
 }
 
+/// The words that the program carries are not sound: its own fault, told without them.
+pub fn speechless(error: &ThemeError) -> ExitCode {
+    eprintln!("lutrin: {error}");
+    ExitCode::from(exit::INTERNAL)
+}
+
 /// Help and version go to the standard output; misuse to the error output, with code 2.
-pub fn usage(error: &clap::Error) -> ExitCode {
+pub fn usage(error: &clap::Error, voice: &Voice) -> ExitCode {
     use clap::error::ErrorKind;
     let shown = matches!(
         error.kind(),
@@ -88,7 +110,7 @@ pub fn usage(error: &clap::Error) -> ExitCode {
             | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
     );
     if !shown {
-        eprintln!("{}", usage::words(error));
+        eprintln!("{}", usage::words(error, voice));
         return ExitCode::from(exit::USAGE);
     }
     if let Err(print) = error.print() {

@@ -356,22 +356,23 @@ fn written_topic(answer: &str, topics: &Topics) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Voice;
     use super::super::talk::Script;
     use super::*;
-    use crate::theme::{Theme, ThemeFiles};
+    use crate::cli::Language;
 
     /// What a question gives for some answers, and all that was shown.
     fn ask<T>(
         answers: &[&'static str],
         question: impl FnOnce(&mut Dialogue<'_>) -> Result<T, Stop>,
     ) -> (Result<T, Stop>, Vec<String>) {
-        let theme = Theme::compile(&ThemeFiles::embedded(), "fr").unwrap();
+        let voice = Voice::new(Language::Fr).unwrap();
         let mut script = Script {
             answers: answers.to_vec(),
             shown: Vec::new(),
         };
         let got = question(&mut Dialogue {
-            messages: theme.messages(),
+            messages: voice.messages(),
             talk: &mut script,
         });
         (got, script.shown)

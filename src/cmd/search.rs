@@ -3,23 +3,23 @@
 use std::process::ExitCode;
 
 use crate::cli;
-use crate::search::Request;
 use crate::search::query::Scope;
+use crate::search::{Answer, Request};
 use crate::serve::Snapshot;
 
-use super::{Workshop, exit, place};
+use super::{Voice, Workshop, exit, place, say_error};
 
 /// Results shown.
 const LIMIT: usize = 10;
 
-pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &cli::Search, voice: &Voice) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
     let release = workshop.current()?;
     let snapshot = Snapshot::open(release)?;
     let scope = match &args.territoire {
         None => None,
         Some(words) => {
-            let Some(code) = place::place(&snapshot.territories, words) else {
+            let Some(code) = place::place(&snapshot.territories, words, voice) else {
                 return Ok(ExitCode::from(exit::USAGE));
             };
             Some(Scope {
@@ -36,27 +36,30 @@ pub(super) fn run(args: &cli::Search) -> anyhow::Result<ExitCode> {
         ..Request::default()
     };
     if let Err(limit) = request.read() {
-        eprintln!("lutrin : {limit}");
+        eprintln!("{}", voice.fault(say_error::query(limit, voice)));
         return Ok(ExitCode::from(exit::USAGE));
     }
     let answer = snapshot.engine.search(&request)?;
-    for (rank, hit) in answer.resultats.iter().enumerate() {
+    if answer.resultats.is_empty() {
+        say!("{}", voice.text("search-nothing"));
+        return Ok(ExitCode::from(exit::CONTENT));
+    }
+    show(&answer);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(answer: &Answer) {
+    for (rank, hit) in (1..).zip(&answer.resultats) {
         let place = if hit.record.territory_name.is_empty() {
             "France"
         } else {
             &hit.record.territory_name
         };
         say!(
-            "{:>2}. {}  [{}, {place}]\n    {}",
-            rank + 1,
+            "{rank:>2}. {}  [{}, {place}]\n    {}",
             hit.titre,
             hit.genre,
             hit.url
         );
     }
-    if answer.resultats.is_empty() {
-        say!("Rien ne correspond.");
-        return Ok(ExitCode::from(exit::CONTENT));
-    }
-    Ok(ExitCode::SUCCESS)
 }

@@ -7,15 +7,15 @@ use crate::publish::Release;
 use crate::serve::{Snapshot, State, serve};
 
 use super::build::{Built, build, threads};
-use super::{Workshop, clock, report, watch};
+use super::{Voice, Workshop, clock, report, say_error, watch};
 
-pub(super) fn run(args: &cli::Serve) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &cli::Serve, voice: &Voice) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
     threads(workshop.config.build.jobs);
     let release = if args.no_watch {
         workshop.current()?
     } else {
-        made(&workshop)?
+        made(&workshop, voice)?
     };
     let state = State::new(Snapshot::open(release)?);
     let releases = workshop.releases();
@@ -23,44 +23,33 @@ pub(super) fn run(args: &cli::Serve) -> anyhow::Result<ExitCode> {
         Some(address) => address,
         None => workshop.config.serve.listen.parse()?,
     };
-    let messages = std::sync::Arc::clone(workshop.theme.messages());
-    let watcher = (!args.no_watch).then(|| watch::start(args.library.dir.clone(), &workshop));
+    let watcher =
+        (!args.no_watch).then(|| watch::start(args.library.dir.clone(), &workshop, voice.clone()));
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
     let served = runtime.block_on(serve(state, releases, address, |address| {
-        say!(
-            "{}",
-            messages.format(
-                "serve-ready",
-                &[("adresse", format!("http://{address}").into())]
-            )
-        );
+        let address = [("adresse", format!("http://{address}").into())];
+        say!("{}", voice.format("serve-ready", &address));
     }));
     drop(watcher);
-    match served {
-        Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(error) => {
-            eprintln!("lutrin : {error}");
-            Ok(ExitCode::from(super::exit::IO))
-        }
-    }
+    served?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A release of the content as it is; the last good one where it cannot be made.
-fn made(workshop: &Workshop) -> anyhow::Result<Release> {
-    let messages = workshop.theme.messages();
+fn made(workshop: &Workshop, voice: &Voice) -> anyhow::Result<Release> {
     match build(workshop, clock::today(), false, true) {
         Ok(Built::New(release, stock)) => {
-            report::errors_and_counts(&stock.problems, &stock.sources, messages);
+            report::errors_and_counts(&stock.problems, &stock.sources, voice.messages());
             Ok(release)
         }
         Ok(Built::Same(release)) => Ok(release),
         Ok(Built::Refused(_)) => Ok(workshop.current()?),
         Err(error) => match workshop.releases().current() {
             Some(release) => {
-                eprintln!("lutrin : {error:#}");
-                say!("{}", messages.text("serve-last-good"));
+                eprintln!("{}", voice.fault(say_error::words(&error, voice)));
+                say!("{}", voice.text("serve-last-good"));
                 Ok(release)
             }
             None => Err(error),

@@ -5,7 +5,7 @@ use std::io::{BufRead, IsTerminal, Write};
 use crate::base::messages::{Arg, Messages};
 use crate::base::text::{fold, nearest};
 
-use super::exit;
+use super::{Voice, exit};
 
 /// Who answers.
 pub(super) trait Talk {
@@ -62,17 +62,14 @@ impl<E: Into<anyhow::Error>> From<E> for Stop {
 
 impl Stop {
     /// Says why, and gives the exit code.
-    pub(super) fn end(self, messages: &Messages) -> anyhow::Result<std::process::ExitCode> {
+    pub(super) fn end(self, voice: &Voice) -> anyhow::Result<std::process::ExitCode> {
         match self {
             Self::Ended(flag) => {
-                eprintln!(
-                    "{}",
-                    messages.format("talk-ended", &[("option", flag.into())])
-                );
+                eprintln!("{}", voice.format("talk-ended", &[("option", flag.into())]));
                 Ok(exit::USAGE.into())
             }
             Self::Refused(words) => {
-                eprintln!("lutrin : {words}");
+                eprintln!("{}", voice.fault(words));
                 Ok(exit::USAGE.into())
             }
             Self::Settled(words) => {

@@ -1,47 +1,55 @@
-//! Misuse of the command line, told in French.
+//! Misuse of the command line, told in the voice's language.
 #![expect(clippy::wildcard_enum_match_arm, reason = "clap's kinds of error grow")]
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use super::Voice;
+
 /// One or two sentences: what is wrong, and what was probably meant.
-pub(super) fn words(error: &Error) -> String {
-    let context = |kind| error.get(kind).map(text).unwrap_or_default();
-    let argument = context(ContextKind::InvalidArg);
-    let told = match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            format!(
-                "la commande « {} » n’existe pas.",
-                context(ContextKind::InvalidSubcommand)
-            )
+pub(super) fn words(error: &Error, voice: &Voice) -> String {
+    let mut words = told(error, voice);
+    if let Some(meant) = meant(error) {
+        words.push(' ');
+        words.push_str(&voice.format("usage-meant", &[("mot", meant.into())]));
+    }
+    format!("{}\n{}", voice.fault(words), voice.text("usage-help"))
+}
+
+fn told(error: &Error, voice: &Voice) -> String {
+    let argument = context(error, ContextKind::InvalidArg);
+    let value = context(error, ContextKind::InvalidValue);
+    let (key, word) = match error.kind() {
+        ErrorKind::InvalidSubcommand => (
+            "usage-command",
+            context(error, ContextKind::InvalidSubcommand),
+        ),
+        ErrorKind::UnknownArgument => ("usage-argument", argument),
+        ErrorKind::MissingRequiredArgument => ("usage-missing", argument),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+            ("usage-no-value", argument)
         }
-        ErrorKind::UnknownArgument => format!("« {argument} » n’est pas prévu ici."),
-        ErrorKind::MissingRequiredArgument => format!("il manque {argument}."),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let value = context(ContextKind::InvalidValue);
-            if value.is_empty() {
-                format!("il manque une valeur après {argument}.")
-            } else {
-                format!("« {value} » ne convient pas pour {argument}.")
-            }
-        }
-        ErrorKind::ArgumentConflict => {
-            format!("« {argument} » est donné deux fois, ou avec son contraire.")
-        }
-        _ => "cette ligne de commande n’est pas comprise.".to_owned(),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => ("usage-value", argument),
+        ErrorKind::ArgumentConflict => ("usage-conflict", argument),
+        _ => ("usage-other", String::new()),
     };
-    let meant = [
+    voice.format(key, &[("mot", word.into()), ("valeur", value.into())])
+}
+
+fn meant(error: &Error) -> Option<String> {
+    let kinds = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
     ];
-    let meant = meant
-        .into_iter()
-        .map(context)
-        .find(|words| !words.is_empty());
-    let advice = meant
-        .map(|words| format!(" Vouliez-vous dire « {words} » ?"))
-        .unwrap_or_default();
-    format!("lutrin : {told}{advice}\nAide : lutrin --help")
+    kinds.into_iter().find_map(|kind| match error.get(kind)? {
+        // The likeliest comes last.
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        other => Some(text(other)).filter(|words| !words.is_empty()),
+    })
+}
+
+fn context(error: &Error, kind: ContextKind) -> String {
+    error.get(kind).map(text).unwrap_or_default()
 }
 
 fn text(value: &ContextValue) -> String {

@@ -10,7 +10,7 @@ use std::time::Duration;
 use notify::{RecursiveMode, Watcher};
 
 use super::build::{Built, build};
-use super::{Workshop, clock, report};
+use super::{Voice, Workshop, clock, report, say_error};
 
 /// Quiet time after the last change.
 const QUIET: Duration = Duration::from_secs(2);
@@ -40,13 +40,13 @@ impl Drop for Watching {
 }
 
 /// Starts to follow.
-pub(super) fn start(dir: PathBuf, workshop: &Workshop) -> Watching {
+pub(super) fn start(dir: PathBuf, workshop: &Workshop, voice: Voice) -> Watching {
     let (wake, changes) = channel();
     let watcher = watcher(&dir, workshop, wake.clone());
     let told = watcher.is_some();
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);
-    let thread = std::thread::spawn(move || follow(&dir, &changes, &stopped, told));
+    let thread = std::thread::spawn(move || follow(&dir, &changes, &stopped, told, &voice));
     Watching {
         stop,
         wake,
@@ -85,7 +85,13 @@ fn watcher(
     }
 }
 
-fn follow(dir: &std::path::Path, changes: &Receiver<()>, stopped: &AtomicBool, told: bool) {
+fn follow(
+    dir: &std::path::Path,
+    changes: &Receiver<()>,
+    stopped: &AtomicBool,
+    told: bool,
+    voice: &Voice,
+) {
     let mut day = clock::today();
     while !stopped.load(Ordering::Relaxed) {
         let due = match changes.recv_timeout(TICK) {
@@ -98,7 +104,7 @@ fn follow(dir: &std::path::Path, changes: &Receiver<()>, stopped: &AtomicBool, t
         };
         if due && !stopped.load(Ordering::Relaxed) {
             day = clock::today();
-            publish(dir);
+            publish(dir, voice);
         }
     }
 }
@@ -109,19 +115,16 @@ fn settle(changes: &Receiver<()>, stopped: &AtomicBool) {
 }
 
 /// Makes a release; what goes wrong is said and the last good release goes on.
-fn publish(dir: &std::path::Path) {
+fn publish(dir: &std::path::Path, voice: &Voice) {
     let done = Workshop::open(dir)
         .map_err(anyhow::Error::from)
-        .and_then(|workshop| {
-            let built = build(&workshop, clock::today(), false, false)?;
-            Ok((workshop, built))
-        });
+        .and_then(|workshop| build(&workshop, clock::today(), false, false));
     match done {
-        Ok((workshop, Built::New(release, stock))) => {
-            report::errors_and_counts(&stock.problems, &stock.sources, workshop.theme.messages());
+        Ok(Built::New(release, stock)) => {
+            report::errors_and_counts(&stock.problems, &stock.sources, voice.messages());
             tracing::info!(release = %release.name, "published");
         }
-        Ok((_, Built::Same(_) | Built::Refused(_))) => {}
-        Err(error) => eprintln!("lutrin : {error:#}"),
+        Ok(Built::Same(_) | Built::Refused(_)) => {}
+        Err(error) => eprintln!("{}", voice.fault(say_error::words(&error, voice))),
     }
 }

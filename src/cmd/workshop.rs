@@ -28,16 +28,14 @@ pub struct Workshop {
     pub theme: Theme,
 }
 
-/// Why a command cannot start.
+/// Why a command cannot start. What a person reads of it is worded by `say_error`.
 #[derive(Debug, thiserror::Error)]
 pub enum WorkshopError {
     /// No library here.
-    #[error(
-        "pas de bibliothèque ici : {0} n’existe pas. Donnez le dossier qui contient book.toml."
-    )]
+    #[error("no library: no {0}")]
     Missing(String),
     /// Nothing is published yet.
-    #[error("rien n’est encore publié dans {0} : lancez d’abord « lutrin build »")]
+    #[error("nothing is published in {0}")]
     Unpublished(String),
     /// `book.toml` is wrong.
     #[error(transparent)]
@@ -47,7 +45,7 @@ pub enum WorkshopError {
         source: ConfigError,
     },
     /// The theme cannot be compiled.
-    #[error("thème : {0}")]
+    #[error("theme: {0}")]
     Theme(#[from] ThemeError),
     /// The disk.
     #[error(transparent)]

@@ -9,13 +9,17 @@ use super::shown;
 use super::talk::Stop;
 
 /// Why nothing was written.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub(super) enum WriteError {
     /// Files that exist already.
+    #[error("there already: {}", .0.join(", "))]
     Exist(Vec<String>),
     /// The disk; what was written before is taken away again.
+    #[error("{path}: {source}")]
     Io {
+        /// The file that could not be written.
         path: String,
+        /// Why.
         source: std::io::Error,
     },
 }
@@ -23,9 +27,9 @@ pub(super) enum WriteError {
 impl WriteError {
     /// The end of a command; `words` tells files that exist.
     pub(super) fn stop(self, words: impl FnOnce(&[String]) -> String) -> Stop {
-        match self {
-            Self::Exist(files) => Stop::Refused(words(&files)),
-            Self::Io { path, source } => Stop::Fault(anyhow::Error::new(source).context(path)),
+        match &self {
+            Self::Exist(files) => Stop::Refused(words(files)),
+            Self::Io { .. } => Stop::Fault(self.into()),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::base::source::SourceSet;
 use crate::base::span::{LineIndex, Region, Span};
 
 use super::catalog::{Code, Severity};
+use super::explain::explanation;
 use super::problem::{Problem, Problems};
 
 /// What a report is made from.
@@ -104,9 +105,10 @@ impl Report<'_> {
         parts.join("/")
     }
 
-    /// The rule's name in a few words.
+    /// The rule's name in a few words: the title of its explanation.
     pub fn rule_name(&self, code: Code) -> String {
-        self.messages.text(&format!("regle-{code}"))
+        let told = explanation(code, self.messages.language());
+        told.map_or_else(|| code.to_string(), |told| told.title)
     }
 }
 
@@ -120,8 +122,6 @@ pub(super) mod tests {
     .ici = mot inconnu
     .aide = Retirez-la, à 100 %.
 L0107 = Il manque le titre.
-regle-L0103 = Clé inconnue
-regle-L0107 = Titre manquant
 regle-plus = Voir lutrin explain { $code }
 ";
         Messages::compile(&"fr".parse().unwrap(), [("a.ftl", words)]).unwrap()

@@ -45,10 +45,7 @@ pub(super) fn judge(path: &ContentPath, bytes: &[u8], digest: Digest) -> Content
             size: bytes.len() as u64,
         })
     } else {
-        Content::Refused(
-            Problem::of_file(Code::L0009, path)
-                .arg("raison", "son contenu n’est pas celui que dit son nom"),
-        )
+        Content::Refused(Problem::of_file(Code::L0009, path).arg("raison", "contenu"))
     }
 }
 

@@ -87,6 +87,7 @@ fn unreadable(path: &ContentPath, error: &std::io::Error) -> Problem {
     let known = [
         (std::io::ErrorKind::PermissionDenied, "acces"),
         (std::io::ErrorKind::NotFound, "absent"),
+        (std::io::ErrorKind::InvalidInput, "special"),
     ];
     let word = known
         .iter()

@@ -46,9 +46,10 @@ pub(super) fn file(root: &Path, found: Found, limit: u64) -> ReadFile {
             }
         }
         Ok(None) => {
+            let size = size(limit);
             let problem = Problem::of_file(Code::L0002, &path)
-                .arg("limite", size(limit))
-                .arg("taille", format!("plus de {}", size(limit)));
+                .arg("limite", size.0)
+                .arg("unite", size.1);
             refused(path, problem)
         }
         Err(error) => {
@@ -70,7 +71,8 @@ fn refused(path: ContentPath, problem: Problem) -> ReadFile {
 pub(super) fn bytes(path: &Path, limit: u64) -> std::io::Result<Option<Vec<u8>>> {
     let metadata = std::fs::symlink_metadata(path)?;
     if !metadata.is_file() {
-        return Err(std::io::Error::other("ce n’est plus un fichier ordinaire"));
+        let kind = std::io::ErrorKind::InvalidInput;
+        return Err(std::io::Error::new(kind, "no longer an ordinary file"));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(limit)).unwrap_or(0) + 1);
     std::fs::File::open(path)?
@@ -99,11 +101,12 @@ fn text(path: &ContentPath, bytes: Vec<u8>) -> Content {
     }
 }
 
-/// A size in words: « 1 Mo », « 16 Ko ».
-fn size(bytes: u64) -> String {
-    if bytes >= 1 << 20 {
-        format!("{} Mo", bytes >> 20)
+/// A size as a number and the key of its unit: 1 `mo`, 16 `ko`.
+fn size(bytes: u64) -> (usize, &'static str) {
+    let (size, unit) = if bytes >= 1 << 20 {
+        (bytes >> 20, "mo")
     } else {
-        format!("{} Ko", bytes >> 10)
-    }
+        (bytes >> 10, "ko")
+    };
+    (usize::try_from(size).unwrap_or(usize::MAX), unit)
 }

@@ -1,5 +1,6 @@
 //! Territory codes as people write them: a number without its type, a space behind the colon.
 
+use crate::base::messages::Arg;
 use crate::base::path::ContentPath;
 use crate::base::span::Spanned;
 use crate::diag::{Code as Rule, Problem};
@@ -18,16 +19,15 @@ pub fn bare(words: &Spanned<String>, path: &ContentPath) -> Option<Problem> {
     )
 }
 
-/// « dep:24 (Dordogne) ou reg:24 (Centre-Val de Loire) »: those that exist, where any does.
-fn named(candidates: &[Code]) -> String {
+/// « dep:24 (Dordogne) », « reg:24 (Centre-Val de Loire) »: those that exist, where any does.
+fn named(candidates: &[Code]) -> Arg {
     let cog = Cog::embedded();
     let name = |code: &Code| cog.name(code).map(|name| format!("{code} ({name})"));
     let known: Vec<String> = candidates.iter().filter_map(name).collect();
     if known.is_empty() {
-        let all: Vec<String> = candidates.iter().map(ToString::to_string).collect();
-        return all.join(" ou ");
+        return Arg::OneOf(candidates.iter().map(ToString::to_string).collect());
     }
-    known.join(" ou ")
+    Arg::OneOf(known)
 }
 
 /// `dep: 24`, with a space behind the colon, is the code `dep:24`.
@@ -43,7 +43,6 @@ pub(super) fn spaced(words: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::messages::Arg;
     use crate::base::span::Span;
 
     #[test]
@@ -51,11 +50,11 @@ mod tests {
         let cases = [
             (
                 "24",
-                Some("dep:24 (Dordogne) ou reg:24 (Centre-Val de Loire)"),
+                Some(&["dep:24 (Dordogne)", "reg:24 (Centre-Val de Loire)"][..]),
             ),
-            ("33", Some("dep:33 (Gironde)")),
-            ("2A", Some("dep:2A (Corse-du-Sud)")),
-            ("01004", Some("com:01004 (Ambérieu-en-Bugey)")),
+            ("33", Some(&["dep:33 (Gironde)"])),
+            ("2A", Some(&["dep:2A (Corse-du-Sud)"])),
+            ("01004", Some(&["com:01004 (Ambérieu-en-Bugey)"])),
             ("dep:24", None),
             ("Dordogne", None),
         ];
@@ -63,7 +62,8 @@ mod tests {
             let words = Spanned::new(words.to_owned(), Span::default());
             let found = bare(&words, &ContentPath::new("a.md"));
             let choice = found.and_then(|problem| problem.args.last().map(|arg| arg.1.clone()));
-            assert_eq!(choice, expected.map(Arg::from), "{words:?}");
+            let expected = expected.map(|all| all.iter().map(ToString::to_string).collect());
+            assert_eq!(choice, expected.map(Arg::OneOf), "{words:?}");
         }
     }
 

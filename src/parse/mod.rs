@@ -124,7 +124,7 @@ fn front_matter(file: &SourceFile, span: Option<Span>) -> Outcome<yaml::Node> {
                 &file.path,
                 Span::new(span.start as usize, span.start as usize + first_line),
             )
-            .arg("limite", "16 Ko"),
+            .arg("limite", "taille"),
         );
         return (empty, problems);
     }
@@ -140,8 +140,9 @@ fn front_matter(file: &SourceFile, span: Option<Span>) -> Outcome<yaml::Node> {
                     .arg("raison", syntax_reason(&reason))
                     .arg("detail", reason),
                 yaml::Fault::Clever => Problem::at(Code::L0113, &file.path, at),
-                yaml::Fault::Budget => Problem::at(Code::L0114, &file.path, at)
-                    .arg("limite", "6 niveaux, 2 000 valeurs"),
+                yaml::Fault::Budget => {
+                    Problem::at(Code::L0114, &file.path, at).arg("limite", "contenu")
+                }
             });
             (empty, problems)
         }

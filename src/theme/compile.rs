@@ -106,6 +106,14 @@ impl Theme {
     }
 }
 
+/// The program's own words for a terminal, which no library's theme changes.
+///
+/// # Errors
+/// A language that the program does not speak.
+pub fn terminal(language: &str) -> Result<Messages, ThemeError> {
+    catalogue(&ThemeFiles::embedded(), language)
+}
+
 /// The words of a language. Files of the default theme come first, so that a library changes a few
 /// words with a file of its own (`messages/fr/ici.ftl`) without copying the rest.
 fn catalogue(files: &ThemeFiles, language: &str) -> Result<Messages, ThemeError> {

@@ -17,7 +17,7 @@ pub mod view;
 mod words;
 
 pub use assets::Asset;
-pub use compile::Theme;
+pub use compile::{Theme, terminal};
 pub use error::ThemeError;
 pub use files::ThemeFiles;
 pub use frame::{FrameSettings, OWN_IDS, SEARCH, bare_frame};

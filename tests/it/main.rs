@@ -22,6 +22,8 @@ mod cases;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod english;
+#[cfg(test)]
 mod explain;
 #[cfg(test)]
 mod formats;

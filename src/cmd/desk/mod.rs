@@ -10,22 +10,22 @@ use std::process::ExitCode;
 use crate::check::desk::desk;
 use crate::cli;
 
-use super::{Workshop, clock, exit, place};
+use super::{Voice, Workshop, clock, exit, place};
 
-pub(super) fn run(args: &cli::Report) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &cli::Report, voice: &Voice) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
     let stock = workshop.stock(workshop.load()?, clock::today());
     let territories = &stock.library.territories;
     let territory = match &args.territoire {
         None => None,
-        Some(words) => match place::place(territories, words) {
+        Some(words) => match place::place(territories, words, voice) {
             Some(code) => Some(code),
             None => return Ok(ExitCode::from(exit::USAGE)),
         },
     };
     let desk = desk(&stock.library, &stock.problems, territory.as_ref());
     let words = words::Words {
-        messages: workshop.theme.messages(),
+        messages: voice.messages(),
         territories,
     };
     let name = territory.as_ref().map_or_else(

@@ -1,6 +1,5 @@
 //! A report for a terminal or a mail: one line that sums up, then the lists, in 80 columns.
 
-use crate::base::date::in_words;
 use crate::base::messages::Arg;
 use crate::check::desk::{Desk, List, Row};
 
@@ -58,7 +57,7 @@ pub(super) fn report(desk: &Desk, words: &Words<'_>, name: &str) -> String {
 fn row(row: &Row, words: &Words<'_>, out: &mut Vec<String>) {
     out.push(format!("  {}", row.path));
     let since = row.since.map(|day| {
-        let args = [("date", in_words(day).into())];
+        let args = [("date", day.into())];
         words.messages.format("report-since", &args)
     });
     let about = [

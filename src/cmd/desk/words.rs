@@ -5,6 +5,8 @@ use crate::check::desk::{List, Row, What};
 use crate::diag::{Code as Rule, Problem};
 use crate::territory::{Level, Territories};
 
+use super::super::place::inside;
+
 /// What rows are put in words with.
 pub(super) struct Words<'a> {
     pub(super) messages: &'a Messages,
@@ -47,7 +49,7 @@ impl Words<'_> {
             What::Problem(problem) => self.messages.format(problem.code.as_str(), &problem.args),
             What::ToReview => self.messages.text("report-to-review"),
             What::NoContact => {
-                let place = self.territories.locative(&row.territory);
+                let place = inside(self.territories, &row.territory, self.messages);
                 self.messages
                     .format("report-no-contact", &[("ou", place.into())])
             }

@@ -2,12 +2,13 @@
 //! twice.
 
 use crate::base::messages::Arg;
-use crate::base::text::nearest;
+use crate::base::text::{fold, nearest};
 use crate::draft::{self, NewFile, Wanted};
 use crate::parse::document::{Document, State};
 use crate::parse::kind::Kind;
 use crate::territory::Code;
 
+use super::super::place::inside;
 use super::super::talk::{Dialogue, Item, Stop};
 use super::{Shelves, exists};
 
@@ -34,8 +35,8 @@ impl Shelves {
         let items: Vec<Item> = near.iter().map(|near| self.item(near, talk)).collect();
         talk.list(&items);
         let picked = talk.until(None, ("near-question", &[], "--oui"), |talk, answer| {
-            Ok(match answer {
-                "" | "0" | "n" | "N" | "non" | "Non" => Ok(None),
+            Ok(match fold(answer).as_str() {
+                "" | "0" | "n" | "no" | "non" => Ok(None),
                 _ => talk.chosen(answer, &items).map(Some),
             })
         })?;
@@ -109,7 +110,7 @@ impl Shelves {
             let open = [("fichier", self.shown(own).into())];
             return Err(Stop::Settled(talk.words("near-completed", &open)));
         }
-        let here = self.library.territories.locative(territory);
+        let here = inside(&self.library.territories, territory, talk.messages);
         let words = [("titre", document.title().into()), ("ici", Arg::Text(here))];
         if talk.yes("complete-question", &words, "--completer")? {
             return self
@@ -152,7 +153,7 @@ impl Shelves {
             let words = [
                 genre(),
                 ("id", id.into()),
-                ("ici", territories.locative(territory).into()),
+                ("ici", inside(territories, territory, talk.messages).into()),
                 ("proche", near.unwrap_or_default().into()),
             ];
             Stop::Refused(talk.words("complete-nothing", &words))

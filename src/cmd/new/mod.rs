@@ -18,14 +18,13 @@ use crate::parse::place::level_folder;
 use crate::territory::{Code, Level};
 
 use super::talk::{Dialogue, Stop, Terminal};
-use super::{Workshop, clock, write};
+use super::{Voice, Workshop, clock, write};
 
-pub(super) fn run(args: &cli::New) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &cli::New, voice: &Voice) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
     let shelves = Shelves::read(&workshop)?;
-    let messages = workshop.theme.messages();
     let mut talk = Dialogue {
-        messages,
+        messages: voice.messages(),
         talk: &mut Terminal,
     };
     let content = workshop.content();
@@ -45,10 +44,10 @@ pub(super) fn run(args: &cli::New) -> anyhow::Result<ExitCode> {
                 // What is verified from time to time is published as « à relire » until then.
                 ("vieillit", if kind.ages() { "oui" } else { "non" }.into()),
             ];
-            say!("{}", messages.format("new-done", &words));
+            say!("{}", voice.format("new-done", &words));
             Ok(ExitCode::SUCCESS)
         }
-        Err(stop) => stop.end(messages),
+        Err(stop) => stop.end(voice),
     }
 }
 

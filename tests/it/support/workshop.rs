@@ -151,6 +151,7 @@ pub(crate) fn program_on(day: jiff::civil::Date) -> Command {
             noon.timestamp().as_second().to_string(),
         )
         .env("LUTRIN_LOG", "warn")
+        .env_remove("LUTRIN_LANG")
         .stdin(Stdio::null());
     command
 }

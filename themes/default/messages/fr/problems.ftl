@@ -50,6 +50,11 @@ diag-totaux = { $erreurs ->
     }
 }
 
+diag-taille = { $limite } { $unite ->
+    [mo] Mo
+   *[ko] Ko
+}
+
 -fichier-a-ranger = Ce fichier du dossier « { $nom } » n’est pas rangé dans un dossier de fiches : il n’est pas publié.
 -en-tete = l’en-tête du fichier, entre les deux lignes ---
 
@@ -62,7 +67,7 @@ L0001 = Ce fichier n’est pas enregistré en UTF-8 : un signe ne se lit pas, l
         Dans le Bloc-notes : Fichier, Enregistrer sous, puis Encodage : UTF-8.
         Dans LibreOffice : Enregistrer sous, type « Texte - Choisir l’encodage », puis Unicode (UTF-8).
 
-L0002 = Ce fichier est trop gros : { $taille }, pour { $limite } au plus.
+L0002 = Ce fichier est trop gros : plus de { diag-taille }, pour { diag-taille } au plus.
     .aide =
         Une fiche est un texte court. Coupez celle-ci en plusieurs fichiers, ou retirez ce qui a été collé par erreur.
         La limite se règle dans book.toml, sous {"["}limits] : file-bytes.
@@ -178,6 +183,8 @@ L0008 = { $copie ->
 L0009 = { $raison ->
         [acces] Ce fichier ne peut pas être ouvert : l’accès est refusé.
         [absent] Ce fichier ne peut pas être ouvert : il n’est plus là.
+        [contenu] Ce fichier ne peut pas être lu (son contenu n’est pas celui que dit son nom).
+        [special] Ce fichier ne peut pas être lu (ce n’est plus un fichier ordinaire).
        *[autre] Ce fichier ne peut pas être lu ({ $raison }).
     }
     .aide = { $raison ->
@@ -384,7 +391,10 @@ L0113 = Une valeur de l’en-tête commence par l’un des signes &, * ou !, qu
 
             mots_usagers: ["*caf", "!urgent"]
 
-L0114 = L’en-tête du fichier est trop long ou trop imbriqué (limite : { $limite }).
+L0114 = L’en-tête du fichier est trop long ou trop imbriqué (limite : { $limite ->
+        [taille] 16 Ko
+       *[contenu] 6 niveaux, 2 000 valeurs
+    }).
     .ici = en-tête trop long
     .aide = Gardez dans l’en-tête les lignes courtes (titre, resume, thematiques, dates). Mettez le reste dans le texte, après la deuxième ligne ---.
 
@@ -611,13 +621,13 @@ L0214 = La même liste est écrite deux fois : dans l’en-tête, à « { $cle
     .ici = aussi dans le texte
     .aide = Gardez celle du texte, sous « { $section } », et retirez « { $cle } » de l’en-tête.
 
-## L03 : la bibliothèque entière
-
 L0215 = L’adresse « { $lien } » n’est pas complète.
     .ici = il manque https://
     .aide = Écrivez l’adresse entière, comme dans la barre du navigateur :
 
             https://www.caf.fr
+
+## L03 : la bibliothèque entière
 
 L0301 = Deux fichiers ont le même nom de fiche, « { $id } », pour le même territoire.
     .aide =
@@ -918,16 +928,6 @@ F0003 = La vérification porte une date à venir : { $date }. La fiche compte c
 
             verifie_le: 2026-03-12
 
-F0005 = { $nombre ->
-        [one] Cette session s’appuie sur un guide à relire : { $guides }.
-       *[other] Cette session s’appuie sur { $nombre } guides à relire : { $guides }.
-    }
-    .ici = session à venir
-    .aide =
-        Relisez { $nombre ->
-            [one] ce guide à sa source
-           *[other] ces guides à leur source
-        } avant la session et écrivez-y le jour de la vérification. Un document qui repose sur des guides périmés ne se remet pas sans relecture.
 F0004 = { $cas ->
         [illisible] La ligne « base_vue » ne se lit pas : lutrin ne sait pas si le texte complété a changé depuis la vérification.
        *[change] Le texte que cette fiche complète a changé depuis { $date ->
@@ -954,3 +954,14 @@ F0004 = { $cas ->
     .aide = Relisez { $base }, corrigez cette fiche si besoin, puis dites qu’elle est toujours vraie :
 
         {"    "}{ $commande }
+
+F0005 = { $nombre ->
+        [one] Cette session s’appuie sur un guide à relire : { $guides }.
+       *[other] Cette session s’appuie sur { $nombre } guides à relire : { $guides }.
+    }
+    .ici = session à venir
+    .aide =
+        Relisez { $nombre ->
+            [one] ce guide à sa source
+           *[other] ces guides à leur source
+        } avant la session et écrivez-y le jour de la vérification. Un document qui repose sur des guides périmés ne se remet pas sans relecture.

@@ -1,4 +1,7 @@
-# Les mots du programme dans le terminal.
+# Les mots du programme dans le terminal. Les mêmes clés, attributs et variantes que
+# messages/en/program.ftl : un test les compare.
+
+## Ce que disent les commandes
 
 build-counts = Avertissements : { $codes }. « lutrin check » les montre tous.
 build-done =
@@ -10,6 +13,12 @@ build-same = Rien n’a changé : la version publiée reste celle de { $ou }.
 build-refused = Rien n’est publié : il reste des erreurs (--strict).
 serve-ready = La bibliothèque est ouverte : { $adresse } (Ctrl+C pour arrêter)
 serve-last-good = La dernière bonne version reste servie.
+search-nothing = Rien ne correspond.
+place-none = aucun territoire ne s’appelle « { $lieu } »
+place-several = « { $lieu } » désigne plusieurs territoires ; donnez un code :
+territory-none = Aucun territoire ne s’appelle « { $lieu } ». Essayez un nom de commune, un code postal ou un code comme dep:24.
+territory-former = (anciennement { $nom })
+territory-postal = codes postaux : { $codes }
 
 ## lutrin check
 
@@ -22,6 +31,7 @@ check-local-more = { $nombre ->
         [one] et { $nombre } autre (lutrin check --tout les dit tous)
        *[other] et { $nombre } autres (lutrin check --tout les dit tous)
     }
+regle-plus = Pour comprendre cette règle et corriger : lutrin explain { $code }
 check-explain = Pour en savoir plus, avec un exemple : lutrin explain { $code }
 
 ## lutrin explain
@@ -250,3 +260,61 @@ init-done =
     1. Entrez dans le dossier : cd { $dossier }
     2. Ouvrez le site : lutrin serve
     3. Écrivez un premier guide : lutrin new guide
+
+## Ce qui arrête une commande
+
+fault = lutrin : { $faute }
+fault-missing = pas de bibliothèque ici : { $fichier } n’existe pas. Donnez le dossier qui contient book.toml.
+fault-unpublished = rien n’est encore publié dans { $dossier } : lancez d’abord « lutrin build »
+fault-locked = une autre fabrication est en cours dans { $dossier }
+fault-file = { $fichier } : { $raison }
+fault-theme = thème : { $raison }
+fault-release = la publication n’est pas saine : { $raison }
+fault-page = une page ne peut pas être fabriquée : { $raison }
+fault-indexing = l’index ne peut pas être fabriqué : { $raison }
+fault-index = l’index publié ne peut pas être lu : { $raison }. Lancez « lutrin build ».
+fault-index-version = l’index publié est d’une autre version de lutrin. Lancez « lutrin build ».
+fault-index-partial = l’index publié n’a pas toutes ses fiches. Lancez « lutrin build ».
+fault-listen = impossible d’écouter sur { $adresse } : { $raison }
+fault-query-long = la recherche dépasse { $limite } caractères
+fault-query-page = la page demandée n’existe pas (de 1 à { $limite })
+fault-query-limit = le nombre de résultats va de 1 à { $limite }
+
+## Les mots du système
+
+system-absent = ce fichier ou ce dossier n’existe pas
+system-denied = l’accès est refusé
+system-full = il n’y a plus de place sur le disque
+system-not-folder = ce n’est pas un dossier
+system-read-only = ce disque ne peut pas être écrit
+system-address-taken = cette adresse est déjà prise
+system-address-absent = cette adresse n’est pas celle de cet ordinateur
+
+## book.toml
+
+config = book.toml, ligne { $ligne }, colonne { $colonne } : { $faute }
+config-key = clé inconnue « { $cle } ». { $proche ->
+        [aucun] Clés possibles : { $choix }.
+       *[autre] Vouliez-vous dire « { $proche } » ?
+    }
+config-type = valeur d’un autre type que prévu ({ $raison }).
+config-toml = ce fichier n’est pas du TOML valable ({ $raison }).
+config-cog = cette version de lutrin connaît la liste des communes de 2026, pas celle de { $annee }.
+config-language = les mots de l’interface n’existent qu’en français : écrivez language = "fr".
+config-address = « { $cle } » doit être une adresse complète, qui commence par https://.
+config-licence = la licence « { $licence } » n’est pas dans la liste : { $choix }.
+config-kind = le genre « { $genre } » n’existe pas.
+config-interval = « { $duree } » n’est pas une durée : écrivez par exemple "6 mois".
+config-listen = « listen » s’écrit adresse:port, par exemple 127.0.0.1:8080.
+
+## La ligne de commande
+
+usage-command = la commande « { $mot } » n’existe pas.
+usage-argument = « { $mot } » n’est pas prévu ici.
+usage-missing = il manque { $mot }.
+usage-no-value = il manque une valeur après { $mot }.
+usage-value = « { $valeur } » ne convient pas pour { $mot }.
+usage-conflict = « { $mot } » est donné deux fois, ou avec son contraire.
+usage-other = cette ligne de commande n’est pas comprise.
+usage-meant = Vouliez-vous dire « { $mot } » ?
+usage-help = Aide : lutrin --help
