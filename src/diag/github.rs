@@ -82,7 +82,7 @@ mod tests {
                 "::warning file=ma biblio/content/a b%2Cc/é.md,line=2,endLine=2,col=1,endColumn=5,\
                  title=Clé inconnue (L0103)::Clé inconnue : « é👩‍🦳 \"{a}\"%0D%0A::x,y%25 ».\
                  %0A%0ARetirez-la, à 100 %25.",
-                "::error file=ma biblio/content/vide.md,title=Titre manquant (L0107)\
+                "::error file=ma biblio/content/vide.md,title=Pas de titre (L0107)\
                  ::Il manque le titre.",
             ]
         );
