@@ -1,34 +1,14 @@
 //! `init` and `new` on the real program: what a newcomer writes, and what is never overwritten.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
-use std::process::Stdio;
 
 use crate::support::workshop::{COMPLETION, GUIDE, program};
 use crate::support::{Run, Workshop, files};
 
 /// Runs the program in a folder, with lines of answer.
 fn run(dir: &Path, args: &[&str], answers: &str) -> Run {
-    let mut command = program();
-    let mut child = command
-        .args(args)
-        .current_dir(dir)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let mut stdin = child.stdin.take().expect("its input");
-    // It may end before it has read everything.
-    drop(stdin.write_all(answers.as_bytes()));
-    drop(stdin);
-    let output = child.wait_with_output().expect("it ends");
-    Run {
-        code: output.status.code().unwrap_or(-1),
-        out: String::from_utf8(output.stdout).expect("UTF-8"),
-        err: String::from_utf8(output.stderr).expect("UTF-8"),
-    }
+    Run::answered(program().args(args).current_dir(dir), answers)
 }
 
 /// A new library in an empty folder.

@@ -152,8 +152,9 @@ fn github_annotates_the_file_of_the_repository() {
             .find(|line| line.contains(&format!("({code})::")));
         found.unwrap_or_else(|| panic!("no {code}: {run}"))
     };
-    let html =
-        format!("::error {file},line=6,endLine=6,col=10,endColumn=13,title=Balise HTML (L0201)::");
+    let html = format!(
+        "::error {file},line=6,endLine=6,col=10,endColumn=13,title=Balise HTML dans le texte (L0201)::"
+    );
     assert!(line("L0201").starts_with(&html), "{run}");
     assert!(line("L0201").contains("%0A%0A"), "the help follows: {run}");
     assert!(line("L0104").contains("100 %25 \"🙂\""), "{run}");

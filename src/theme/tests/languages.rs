@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
+use crate::base::messages::Arg;
 use crate::theme::{embedded, terminal};
 
 /// Catalogues that the terminal speaks from, in every language.
@@ -133,6 +134,35 @@ fn no_message_was_left_in_the_other_language() {
                 "en/{file}: {line}"
             );
         }
+    }
+}
+
+#[test]
+fn choices_and_titles_are_written_as_the_language_does() {
+    let words = || vec!["Étapes".to_owned(), "Avant".to_owned()];
+    let cases = [
+        (
+            "fr",
+            "Étapes ou Avant",
+            "«\u{a0}Étapes\u{a0}», «\u{a0}Avant\u{a0}»",
+        ),
+        ("en", "Étapes or Avant", "“Étapes”, “Avant”"),
+    ];
+    for (language, choice, titles) in cases {
+        let messages = terminal(language).unwrap();
+        let args = [("ecrit", "24".into()), ("choix", Arg::OneOf(words()))];
+        let help = messages.attribute("L0116", "aide", &args).unwrap();
+        assert!(help.contains(choice), "{help}");
+        let args = [
+            ("cas", "change".into()),
+            ("date", "".into()),
+            ("entete", "".into()),
+            ("retirees", "".into()),
+            ("changees", Arg::Titles(words())),
+            ("ajoutees", Arg::Titles(Vec::new())),
+        ];
+        let told = messages.format("F0004", &args);
+        assert!(told.contains(titles) && !told.contains("aucun"), "{told}");
     }
 }
 

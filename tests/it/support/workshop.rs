@@ -1,6 +1,7 @@
 //! A library's folder that is made for one test and goes with it.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -157,17 +158,31 @@ pub(crate) fn program_on(day: jiff::civil::Date) -> Command {
 }
 
 impl Run {
+    /// Runs a command to its end with lines of answer on its input.
+    pub(crate) fn answered(command: &mut Command, answers: &str) -> Self {
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut stdin = child.stdin.take().expect("its input");
+        // It may end before it has read everything.
+        drop(stdin.write_all(answers.as_bytes()));
+        drop(stdin);
+        Self::read(child.wait_with_output().expect("it ends"))
+    }
+
     /// Runs a command to its end.
     pub(crate) fn of(command: &mut Command) -> Self {
-        let Output {
-            status,
-            stdout,
-            stderr,
-        } = command.output().expect("the program starts");
+        Self::read(command.output().expect("the program starts"))
+    }
+
+    fn read(output: Output) -> Self {
         Self {
-            code: status.code().unwrap_or(-1),
-            out: String::from_utf8(stdout).expect("UTF-8 on the standard output"),
-            err: String::from_utf8(stderr).expect("UTF-8 on the error output"),
+            code: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).expect("UTF-8 on the standard output"),
+            err: String::from_utf8(output.stderr).expect("UTF-8 on the error output"),
         }
     }
 }
