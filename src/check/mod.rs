@@ -1,11 +1,15 @@
 //! What only shows once the library is whole: one rule a file. Nothing here changes the library.
 
 mod acronyms;
+mod agreements;
 mod codes;
+mod concerns;
+mod files;
 mod freshness;
 mod idle_marks;
 mod missing;
 mod organismes;
+mod periods;
 mod publics;
 mod reference_guides;
 mod territories;
@@ -20,7 +24,7 @@ use crate::parse::document::Document;
 type Rule = fn(&Library, &Document, &mut Problems);
 
 /// The rules, in the order they run.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 15] = [
     missing::rule,
     idle_marks::rule,
     topics::rule,
@@ -29,6 +33,10 @@ const RULES: [Rule; 11] = [
     organismes::rule,
     reference_guides::rule,
     training::rule,
+    periods::rule,
+    concerns::rule,
+    agreements::rule,
+    files::rule,
     codes::rule,
     territories::rule,
     freshness::rule,

@@ -15,10 +15,11 @@ use crate::parse::kind::Kind;
 use crate::parse::section::{Mark, SectionName};
 use crate::territory::{BassinSlug, Bassins, Code, Territories};
 
+use super::directory::Directory;
 use super::family::Family;
 use super::links::{LinkTo, Targets};
 use super::topics::Topics;
-use super::{DocId, Library, Settings, address, references, variants};
+use super::{DocId, Library, Notices, Settings, address, references, variants};
 
 /// Puts the library together. `today` decides which contacts have ended and what is fresh.
 pub fn assemble(
@@ -72,7 +73,7 @@ pub fn assemble(
             .or_default()
             .push(id);
     }
-    let library = Library {
+    let mut library = Library {
         territories,
         documents,
         links,
@@ -83,10 +84,13 @@ pub fn assemble(
         family_index,
         topics,
         hosts,
+        directory: Directory::default(),
+        notices: Notices::default(),
         media,
         settings,
         today,
     };
+    library.notices = Notices::of(&library);
     (library, problems)
 }
 

@@ -5,14 +5,20 @@
 
 pub mod address;
 pub mod assemble;
+mod directory;
 pub mod family;
 pub mod freshness;
 pub mod links;
 pub mod merge;
+pub mod notices;
+pub mod places;
 pub mod reading;
 pub mod references;
+pub mod related;
 pub mod topics;
+pub mod uses;
 pub mod variants;
+pub mod who;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,6 +35,7 @@ pub use family::{Family, Variant};
 pub use freshness::{Freshness, State as FreshnessState};
 pub use links::LinkTo;
 pub use merge::{Action, Merged, MergedBlock, MergedSection};
+pub use notices::Notices;
 pub use topics::{Topic, Topics};
 
 /// Index of a published document in its [`Library`].
@@ -64,6 +71,10 @@ pub struct Library {
     pub topics: Topics,
     /// Territories with at least one document of their own.
     hosts: BTreeMap<Code, Vec<DocId>>,
+    /// What only pages look up.
+    directory: directory::Directory,
+    /// The notices, and where each is raised.
+    pub notices: Notices,
     /// Pictures and documents that pages may show.
     pub media: BTreeMap<ContentPath, SitePath>,
     /// Editorial settings.
