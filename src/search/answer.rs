@@ -42,7 +42,7 @@ pub struct Answer {
     pub page: usize,
     /// Ranked results.
     pub resultats: Vec<Hit>,
-    /// Ids of organismes and contacts near the person, among the results.
+    /// Ids of organismes, contacts and places near the person, among the results.
     pub pres_d_ici: Vec<String>,
     /// Ids of training material among the results.
     pub formation: Vec<String>,

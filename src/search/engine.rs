@@ -13,12 +13,12 @@ use super::build::{RECORDS, Shelf};
 use super::collect::{Collected, Groups};
 use super::confidence::confidence;
 use super::excerpt::Excerpts;
-use super::query::{Asked, QueryError, Request};
+use super::query::{Asked, QueryError, Request, Scope};
 use super::rank::{freshness_factor, kind_factor, level_factor};
 use super::record::Record;
 use super::schema::{Fields, VERSION};
 use crate::parse::kind::Kind;
-use crate::territory::Code;
+use crate::territory::{Code, Level};
 
 /// Under this confidence the page says that nothing really fits.
 const CONFIDENT: f32 = 0.5;
@@ -193,8 +193,10 @@ impl Engine {
             }
         }
         let near = |hit: &&Hit| {
-            matches!(hit.record.kind, Kind::Contact | Kind::Organisme)
-                && hit.territoire != Code::France
+            matches!(
+                hit.record.kind,
+                Kind::Contact | Kind::Organisme | Kind::Place
+            ) && hit.territoire != Code::France
         };
         answer.pres_d_ici = answer
             .resultats
@@ -222,8 +224,10 @@ impl Engine {
                 continue;
             };
             let mut factor = kind_factor(record.kind) * freshness_factor(&record.freshness);
-            if request.scope.is_some() && collected.score >= best / 2.0 {
-                factor *= level_factor(record.territory.level());
+            if let Some(scope) = &request.scope
+                && collected.score >= best / 2.0
+            {
+                factor *= level_factor(level_in(scope, &record.territory));
             }
             collected.score *= factor;
         }
@@ -285,6 +289,17 @@ impl Engine {
         let here = searcher.search(&asked.query(request, &self.fields), &Count)?;
         debug_assert!(here >= found.len());
         Ok(all.saturating_sub(here))
+    }
+}
+
+/// The level of a record for a reader: its own, or the département's for a place that receives the
+/// reader and stands in another commune.
+fn level_in(scope: &Scope, territory: &Code) -> Level {
+    let elsewhere = territory.level() == Level::Commune && !scope.chain.contains(territory);
+    if elsewhere {
+        Level::Departement
+    } else {
+        territory.level()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::base::path::SitePath;
 use crate::base::source::SourceSet;
 use crate::base::span::Spanned;
 use crate::library::reading::{Reading, read};
-use crate::library::{DocId, Freshness, FreshnessState, Library, address, references};
+use crate::library::{DocId, Freshness, FreshnessState, Library, address, places, references};
 use crate::parse::document::{Details, Document};
 use crate::parse::kind::Kind;
 use crate::parse::markdown::{FlowSection, plain, visible};
@@ -171,14 +171,20 @@ pub fn document(library: &Library, sources: &SourceSet, id: DocId) -> Option<(Re
         .verified_by
         .as_ref()
         .map(|by| by.value.as_str());
+    // A place of a département's folder is at its commune; it is found by all whom it receives.
+    let stands = if document.kind == Kind::Place {
+        places::at(document, &library.territories)
+    } else {
+        document.territory.clone()
+    };
     let record = Record {
         id: id_of(document.kind, &document.territory, &document.id),
         kind: document.kind,
         title: document.title().to_owned(),
         summary: summary(document),
         url: address::document(&library.territories, document),
-        territory: document.territory.clone(),
-        territory_name: library.place_name(&document.territory),
+        territory_name: library.place_name(&stands),
+        territory: stands,
         completes: false,
         topic_titles: topic_titles(library, &topics),
         topics,
