@@ -277,7 +277,14 @@ fn one(
             press.variant_page(reading)?,
             Some(record::variant(press.library, reading)),
         ),
-        (None, Page::Term(id) | Page::Organisme(id) | Page::Plain(id)) => (
+        (
+            None,
+            Page::Term(id)
+            | Page::Organisme(id)
+            | Page::Plain(id)
+            | Page::Place(id)
+            | Page::Notice(id),
+        ) => (
             press.page(page)?,
             record::document(press.library, press.sources, *id),
         ),

@@ -3,14 +3,23 @@
 //! [`plan`] lists the pages, [`page`] makes one. Nothing here touches the disk, and no page costs
 //! more than what it shows.
 
+mod agreement;
+mod around;
 mod body;
 mod cards;
+mod entries;
+mod file;
 mod frame;
 mod glossary;
 mod guide;
 mod home;
 mod items;
+mod listing;
+mod notice;
 mod organisme;
+mod pathway;
+mod place;
+mod places;
 mod plain;
 mod plan;
 mod resolve;
@@ -18,7 +27,9 @@ mod search_az;
 mod sections;
 mod sheet;
 mod territory;
+mod tool;
 mod topic;
+mod who;
 mod words;
 
 use crate::base::path::SitePath;
@@ -29,6 +40,7 @@ use crate::parse::kind::Kind;
 use crate::theme::view::{Frame, PageView};
 use crate::theme::{FrameSettings, Theme, ThemeError};
 
+pub use listing::Listing;
 pub use plan::{Page, plan, territories};
 
 /// All that pages are made from.
@@ -92,6 +104,9 @@ impl Press<'_> {
             Page::Term(id) => glossary::term(self, *id),
             Page::Organisme(id) => organisme::view(self, *id),
             Page::Plain(id) => plain::view(self, *id),
+            Page::Place(id) => place::view(self, *id),
+            Page::Notice(id) => notice::view(self, *id),
+            Page::Listing(listing) => listing.view(self),
             Page::Organismes => organisme::all(self),
             Page::Az(letter) => search_az::view(self, letter.as_ref()),
             Page::NotFound => frame::not_found(self),
@@ -110,10 +125,20 @@ impl Press<'_> {
     }
 
     fn variant_view(&self, reading: &Reading<'_>) -> (Frame, PageView) {
-        if reading.family.kind == Kind::Guide {
-            guide::view(self, reading)
-        } else {
-            sheet::view(self, reading)
+        match reading.family.kind {
+            Kind::Guide => guide::view(self, reading),
+            Kind::Pathway => pathway::view(self, reading),
+            Kind::Tool => tool::view(self, reading),
+            Kind::Agreement => agreement::view(self, reading),
+            Kind::Module
+            | Kind::Session
+            | Kind::Contact
+            | Kind::Organisme
+            | Kind::Place
+            | Kind::Notice
+            | Kind::Term
+            | Kind::Territory
+            | Kind::Topic => sheet::view(self, reading),
         }
     }
 }

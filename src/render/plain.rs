@@ -1,4 +1,4 @@
-//! The page of a document that is mostly its text: a session, a place, a notice.
+//! The page of a document that is mostly its text: a session.
 
 use crate::library::{DocId, address};
 use crate::territory::Code;

@@ -7,7 +7,7 @@ use crate::library::{DocId, Library, address};
 use crate::parse::kind::Kind;
 use crate::territory::Code;
 
-use super::search_az;
+use super::{Listing, listing, search_az};
 
 /// A page to make.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,8 +31,14 @@ pub enum Page {
     Term(DocId),
     /// An organisme or a public contact.
     Organisme(DocId),
-    /// A session, a place or a notice.
+    /// A session.
     Plain(DocId),
+    /// A place.
+    Place(DocId),
+    /// A notice.
+    Notice(DocId),
+    /// A list of a kind, or a table.
+    Listing(Listing),
     /// All organismes and public contacts.
     Organismes,
     /// The static A to Z: its first page, or a letter's.
@@ -66,9 +72,12 @@ impl Page {
                     |variant| variant.path.clone(),
                 ),
             Self::Glossary => SitePath::new(address::GLOSSARY),
-            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) => {
-                of(id).unwrap_or_else(|| SitePath::new(address::NOT_FOUND))
-            }
+            Self::Term(id)
+            | Self::Organisme(id)
+            | Self::Plain(id)
+            | Self::Place(id)
+            | Self::Notice(id) => of(id).unwrap_or_else(|| SitePath::new(address::NOT_FOUND)),
+            Self::Listing(listing) => listing.path(library),
             Self::Organismes => SitePath::new(address::ORGANISMES),
             Self::Az(None) => SitePath::new(address::SEARCH),
             Self::Az(Some(letter)) => letter.path(),
@@ -110,9 +119,11 @@ pub fn plan(library: &Library) -> Vec<Page> {
             .of_kind(Kind::Contact)
             .map(|(id, _)| Page::Organisme(id)),
     );
-    for kind in [Kind::Session, Kind::Place, Kind::Notice] {
-        pages.extend(library.of_kind(kind).map(|(id, _)| Page::Plain(id)));
-    }
+    let of = |kind| library.of_kind(kind).map(|(id, _)| id);
+    pages.extend(of(Kind::Session).map(Page::Plain));
+    pages.extend(of(Kind::Place).map(Page::Place));
+    pages.extend(of(Kind::Notice).map(Page::Notice));
+    pages.extend(listing::pages(library).into_iter().map(Page::Listing));
     pages.extend(search_az::pages(library).into_iter().map(Page::Az));
     pages
 }

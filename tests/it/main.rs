@@ -14,6 +14,8 @@
 )]
 
 #[cfg(test)]
+mod adviser;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod cli;

@@ -10,21 +10,27 @@ use std::path::Path;
 use crate::theme::{embedded, words};
 
 /// Keys that templates get from a view (`t(fact.key)`), which `render` and `serve` choose.
-const CHOSEN_BY_VIEWS: [&str; 4] = ["fact-", "kind-", "level-", "role-"];
+const CHOSEN_BY_VIEWS: [&str; 6] = ["fact-", "kind-", "level-", "list-", "role-", "who-"];
 /// Keys that Rust asks for, whole or by their beginning.
-const ASKED_BY_RUST: [&str; 9] = [
+const ASKED_BY_RUST: [&str; 15] = [
     "accessibility-title",
+    "adapted-from-bases",
+    "agreement-",
     "callout-",
     "channel-",
     "hand-over-",
     "minutes",
     "nav-home",
+    "place-type-",
     "search-title",
+    "session-when",
+    "stage-count",
     "table-label",
+    "tool-",
     "topic-other",
 ];
 /// Keys that macros get as an argument.
-const CHOSEN_BY_MACROS: [&str; 2] = ["guide-count", "page-count"];
+const CHOSEN_BY_MACROS: [&str; 3] = ["guide-count", "page-count", "place-count"];
 
 fn texts(folder: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     embedded::FILES

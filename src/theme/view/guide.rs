@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, SafeHtml};
+use super::{Around, LinkView, NoticeCard, SafeHtml};
 
 /// How fresh a document is today.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize)]
@@ -71,6 +71,8 @@ pub struct SheetView {
     pub sources: Vec<SourceView>,
     /// Who keeps it current, or empty.
     pub owner: String,
+    /// Alerts, pathways, what to read next, provenance.
+    pub around: Around,
 }
 
 /// A merged guide, for one set of levels.
@@ -205,7 +207,7 @@ pub struct SourceView {
 /// The page of a document that is mostly its text.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PlainView {
-    /// The kind's word: `session`, `lieu`, `avis`.
+    /// The kind's word: `session`.
     pub kind: &'static str,
     /// Its title.
     pub title: String,
@@ -232,6 +234,8 @@ pub struct OrganismeView {
     pub card: CardView,
     /// `organisme` or `contact`.
     pub kind: &'static str,
+    /// Notices in course that concern it.
+    pub notices: Vec<NoticeCard>,
     /// Its text.
     pub html: SafeHtml,
     /// Who keeps it current, or empty.

@@ -4,7 +4,11 @@
 mod directory;
 mod frame;
 mod guide;
+mod listing;
+mod notice;
+mod place;
 mod search;
+mod sheets;
 mod territory;
 
 pub use directory::{
@@ -16,7 +20,15 @@ pub use guide::{
     BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag,
     OrganismeView, PlainView, SectionView, SheetView, SourceView, VariantLink,
 };
+pub use listing::{
+    EntriesView, Entry, EntryGroup, Shelf, TrainingView, WhoCell, WhoLink, WhoRow, WhoView,
+};
+pub use notice::{NoticeCard, NoticeView, NoticesView};
+pub use place::{
+    ClosureView, CommunePlaces, HoursLine, PlaceCard, PlaceGroup, PlaceView, PlacesView,
+};
 pub use search::{AzView, Candidate, Hit, Piece, SearchView};
+pub use sheets::{AgreementView, Around, FileView, PathwayView, StageView, ToolView};
 pub use territory::{HomeView, TerritoriesView, TerritoryGroup, TerritoryView, TopicItems};
 
 use serde::Serialize;
@@ -30,22 +42,42 @@ pub enum PageView {
     /// `territories.html`: every région with its départements.
     Territories(TerritoriesView),
     /// `territory.html`.
-    Territory(TerritoryView),
+    Territory(Box<TerritoryView>),
     /// `topics.html`.
     Topics(TopicsView),
     /// `topic.html`.
     Topic(TopicView),
     /// `guide.html`.
     Guide(Box<GuideView>),
-    /// `sheet.html`: a pathway, a module, a tool, an agreement.
+    /// `sheet.html`: a module.
     Sheet(Box<SheetView>),
+    /// `pathway.html`.
+    Pathway(Box<PathwayView>),
+    /// `tool.html`.
+    Tool(Box<ToolView>),
+    /// `agreement.html`.
+    Agreement(Box<AgreementView>),
+    /// `notice.html`.
+    Notice(Box<NoticeView>),
+    /// `notices.html`: the list of notices.
+    Notices(NoticesView),
+    /// `place.html`.
+    Place(Box<PlaceView>),
+    /// `places.html`: the list of places.
+    Places(PlacesView),
+    /// `entries.html`: every pathway, tool or agreement.
+    Entries(EntriesView),
+    /// `training.html`: modules, sessions, tools.
+    Training(TrainingView),
+    /// `who.html`: who does what in a territory.
+    Who(WhoView),
     /// `glossary.html`.
     Glossary(GlossaryView),
     /// `term.html`.
     Term(TermView),
     /// `organisme.html`: an organisme or a contact.
     Organisme(Box<OrganismeView>),
-    /// `plain.html`: a session, a place, a notice.
+    /// `plain.html`: a session.
     Plain(PlainView),
     /// `organismes.html`: all organismes and contacts.
     Organismes(OrganismesView),
@@ -70,6 +102,16 @@ impl PageView {
             Self::Topic(_) => "topic.html",
             Self::Guide(_) => "guide.html",
             Self::Sheet(_) => "sheet.html",
+            Self::Pathway(_) => "pathway.html",
+            Self::Tool(_) => "tool.html",
+            Self::Agreement(_) => "agreement.html",
+            Self::Notice(_) => "notice.html",
+            Self::Notices(_) => "notices.html",
+            Self::Place(_) => "place.html",
+            Self::Places(_) => "places.html",
+            Self::Entries(_) => "entries.html",
+            Self::Training(_) => "training.html",
+            Self::Who(_) => "who.html",
             Self::Glossary(_) => "glossary.html",
             Self::Term(_) => "term.html",
             Self::Organisme(_) => "organisme.html",
