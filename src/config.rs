@@ -300,6 +300,7 @@ impl Config {
             demo: self.library.demo,
             site_url: self.library.site_url.as_ref().map(trimmed),
             contact: self.library.contact.clone(),
+            licence: self.library.licence.clone(),
             search_url: self.serve.search_url.clone(),
         }
     }

@@ -4,6 +4,7 @@
 
 pub mod date;
 pub mod digest;
+pub mod hours;
 pub mod messages;
 pub mod path;
 pub mod phone;

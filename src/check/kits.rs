@@ -1,6 +1,5 @@
 //! Sessions to come whose guides are overdue: nothing of them may be handed out unread.
 
-use crate::base::date::in_words;
 use crate::diag::{Code, Problem, Problems};
 use crate::library::Library;
 use crate::library::rests_on::Ground;
@@ -30,10 +29,9 @@ pub(super) fn rule(library: &Library, document: &Document, problems: &mut Proble
     );
 }
 
-/// « apl (depuis le 12 septembre 2026) ».
+/// « apl (2026-09-12) »: the guide, and the day from which its review was due.
 fn told(library: &Library, (family, variant): Ground<'_>) -> Option<String> {
     let freshness = library.overdue(variant)?;
-    let since = freshness.review_on.map(in_words);
-    let since = since.map(|day| format!(" (depuis le {day})"));
+    let since = freshness.review_on.map(|day| format!(" ({day})"));
     Some(format!("{}{}", family.id, since.unwrap_or_default()))
 }

@@ -3,9 +3,12 @@
 mod acronyms;
 mod anchors;
 mod base;
-mod codes;
 mod easy_reading;
 pub mod desk;
+mod agreements;
+mod codes;
+mod concerns;
+mod files;
 mod freshness;
 mod human_channel;
 mod idle_marks;
@@ -17,6 +20,7 @@ mod near_ids;
 mod organismes;
 mod owners;
 mod programme;
+mod periods;
 mod publics;
 mod reading_score;
 mod reference_guides;
@@ -33,7 +37,7 @@ use crate::parse::document::Document;
 type Rule = fn(&Library, &Document, &mut Problems);
 
 /// The rules, in the order they run.
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 26] = [
     missing::rule,
     idle_marks::rule,
     topics::rule,
@@ -43,6 +47,10 @@ const RULES: [Rule; 22] = [
     reference_guides::rule,
     training::rule,
     programme::rule,
+    periods::rule,
+    concerns::rule,
+    agreements::rule,
+    files::rule,
     codes::rule,
     territories::rule,
     freshness::rule,

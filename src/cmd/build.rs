@@ -268,7 +268,14 @@ fn one(
             press.variant_page(reading)?,
             Some(record::variant(press.library, reading)),
         ),
-        (None, Page::Term(id) | Page::Organisme(id) | Page::Plain(id) | Page::Session(id)) => (
+        (
+            None,
+            Page::Term(id)
+            | Page::Organisme(id)
+            | Page::Session(id)
+            | Page::Place(id)
+            | Page::Notice(id),
+        ) => (
             press.page(page)?,
             record::document(press.library, press.sources, *id),
         ),

@@ -21,6 +21,18 @@ pub const TOPICS: &str = "thematiques.html";
 pub const GLOSSARY: &str = "glossaire.html";
 /// Every organisme and public contact.
 pub const ORGANISMES: &str = "organismes.html";
+/// Every notice.
+pub const NOTICES: &str = "avis.html";
+/// Every place.
+pub const PLACES: &str = "lieux.html";
+/// Every pathway.
+pub const PATHWAYS: &str = "parcours.html";
+/// Every tool.
+pub const TOOLS: &str = "outils.html";
+/// Every agreement.
+pub const AGREEMENTS: &str = "accords.html";
+/// Modules, sessions, tools.
+pub const TRAINING: &str = "se-former.html";
 /// The page for what does not exist.
 pub const NOT_FOUND: &str = "404.html";
 /// The trainers' pages; all of them lie below its folder.

@@ -15,13 +15,14 @@ use crate::parse::kind::Kind;
 use crate::parse::section::{Mark, SectionName};
 use crate::territory::{BassinSlug, Bassins, Code, Territories};
 
+use super::directory::Directory;
 use super::family::Family;
 use super::links::{LinkTo, Targets};
 use super::news::News;
 use super::successions::{Retired, Successions, successions};
 use super::topics::Topics;
 use super::wider::Shapes;
-use super::{DocId, Library, Settings, address, alphabet, base, references, variants};
+use super::{DocId, Library, Notices, Settings, address, alphabet, base, references, variants};
 
 /// Puts the library together. `today` decides which contacts have ended and what is fresh.
 pub fn assemble(
@@ -108,6 +109,8 @@ pub fn assemble(
         alphabet,
         successions: Successions::default(),
         news: News::default(),
+        directory: Directory::default(),
+        notices: Notices::default(),
         media,
         settings,
         today,
@@ -117,6 +120,7 @@ pub fn assemble(
     library.outdated = base::outdated(&library);
     library.successions = problems.absorb(successions(&library, &retired, &moved));
     library.news = News::new(&library);
+    library.notices = Notices::of(&library);
     (library, problems)
 }
 

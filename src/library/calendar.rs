@@ -1,11 +1,13 @@
 //! The days on which a library shows something else by itself.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::parse::document::{Details, Document};
 
 use super::Library;
 use super::news::change_days;
+use super::notices::{REMEMBERED_DAYS, period};
 
 impl Library {
     /// The next day on which the same documents give other pages.
@@ -32,8 +34,9 @@ fn own(document: &Document) -> Vec<Date> {
         Details::Contact(contact) => vec![after(contact.until)],
         Details::Session(session) => vec![after(session.date.as_ref().map(|date| date.value))],
         Details::Notice(notice) => {
-            let [from, to] = [&notice.from, &notice.to].map(|day| day.as_ref().map(|d| d.value));
-            vec![from, after(to)]
+            let (from, to) = period(notice);
+            let unlisted = to.map(|last| last.saturating_add((REMEMBERED_DAYS + 1).days()));
+            vec![from, after(to), unlisted]
         }
         Details::Agreement(agreement) => {
             let [from, to] =
@@ -43,7 +46,11 @@ fn own(document: &Document) -> Vec<Date> {
         Details::Place(place) => {
             let closures = place.closures.iter();
             closures
-                .flat_map(|closed| [closed.from, after(closed.to)])
+                .flat_map(|closed| {
+                    let [from, to] =
+                        [&closed.from, &closed.to].map(|day| day.as_ref().map(|d| d.value));
+                    [from, after(to)]
+                })
                 .collect()
         }
         Details::Guide(_)
@@ -112,7 +119,12 @@ mod tests {
                 "du: 2026-10-01\nau: 2026-10-20\n",
                 Some("2026-10-21"),
             ),
-            ("avis/a", "du: 2026-09-01\nau: 2026-09-30\n", None),
+            (
+                "avis/a",
+                "du: 2026-09-01\nau: 2026-09-30\n",
+                Some("2026-12-30"),
+            ),
+            ("avis/a", "du: 2026-09-20\n", Some("2026-10-21")),
             (
                 "accords/a",
                 "du: 2025-01-01\nau: 2026-12-31\n",

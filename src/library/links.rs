@@ -159,6 +159,16 @@ fn markdown_of(path: &ContentPath) -> ContentPath {
 }
 
 impl Library {
+    /// The picture or document of the library that a key of the front matter names, relative to the
+    /// file or to `content/`.
+    pub fn media_path(&self, document: &Document, written: &str) -> Option<ContentPath> {
+        let decoded = percent_decode_str(written.trim()).decode_utf8().ok()?;
+        let beside = document.path.join(&decoded);
+        let whole = ContentPath::new(decoded.as_ref());
+        let known = |path: &ContentPath| self.media.contains_key(path);
+        beside.into_iter().chain([whole]).find(known)
+    }
+
     /// The document that an id of the front matter names: `apl` along the chain (narrow to wide),
     /// else at any level that has it, or `dep-24/apl`. Kinds are tried in their order.
     pub fn referred(&self, reference: &str, kinds: &[Kind], chain: &[Code]) -> Option<DocId> {

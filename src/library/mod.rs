@@ -8,20 +8,26 @@ pub mod alphabet;
 pub mod assemble;
 pub mod base;
 mod calendar;
+mod directory;
 pub mod family;
 pub mod freshness;
 pub mod lesson;
 pub mod links;
 pub mod merge;
 pub mod news;
+pub mod notices;
+pub mod places;
 pub mod programme;
 pub mod reading;
 pub mod references;
+pub mod related;
 pub mod rests_on;
 pub mod successions;
 pub mod topics;
+pub mod uses;
 pub mod variants;
 pub mod wider;
+pub mod who;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +46,7 @@ pub use family::{Family, Variant};
 pub use freshness::{Freshness, State as FreshnessState};
 pub use links::LinkTo;
 pub use merge::{Action, Merged, MergedBlock, MergedSection};
+pub use notices::Notices;
 pub use successions::{Redirect, Successions};
 pub use topics::{Topic, Topics};
 
@@ -94,6 +101,10 @@ pub struct Library {
     pub successions: Successions,
     /// What changed, and when.
     news: news::News,
+    /// What only pages look up.
+    directory: directory::Directory,
+    /// The notices, and where each is raised.
+    pub notices: Notices,
     /// Pictures and documents that pages may show.
     pub media: BTreeMap<ContentPath, SitePath>,
     /// Editorial settings.

@@ -164,10 +164,16 @@ impl Library {
     /// The words for `responsable` and the like: a known document's title, else the words themselves;
     /// `None` for a contact that is not public.
     pub fn person_words(&self, words: &str, chain: &[Code]) -> Option<String> {
-        if self.private_contacts.contains(words) {
+        let placed = words.split_once('/');
+        let placed = placed.and_then(|(place, id)| Some((place_code(place)?, id)));
+        let id = placed.as_ref().map_or(words, |(_, id)| *id);
+        if self.private_contacts.contains(id) {
             return None;
         }
-        let known = chain.iter().find_map(|code| self.organisme_at(words, code));
+        let known = match &placed {
+            Some((code, id)) => self.organisme_at(id, code),
+            None => chain.iter().find_map(|code| self.organisme_at(id, code)),
+        };
         let title = known
             .and_then(|id| self.document(id))
             .map(|document| document.title().to_owned());

@@ -463,9 +463,9 @@ pub struct PlaceDetails {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Closure {
     /// `du`: first day.
-    pub from: Option<Date>,
+    pub from: Option<Spanned<Date>>,
     /// `au`: last day.
-    pub to: Option<Date>,
+    pub to: Option<Spanned<Date>>,
     /// `raison`.
     pub reason: Option<String>,
 }
@@ -528,6 +528,8 @@ pub struct TopicDetails {
     pub order: Option<u32>,
     /// `sous_thematiques`: `(slug, title)`.
     pub subtopics: Vec<(String, String)>,
+    /// `services_lieux` and `lieux_standard`: the services of places that belong to it.
+    pub services: Vec<String>,
 }
 
 /// The outline of a document's text: ranges into the source, no copy of it.

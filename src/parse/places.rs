@@ -42,8 +42,8 @@ pub fn place(fields: &mut Fields<'_>) -> PlaceDetails {
         payments: cut(fields, "moyens_paiement"),
         closures: fields.maps("fermeture", "raison", |item| {
             Some(Closure {
-                from: item.date("du").map(|date| date.value),
-                to: item.date("au").map(|date| date.value),
+                from: item.date("du"),
+                to: item.date("au"),
                 reason: item.words("raison"),
             })
         }),

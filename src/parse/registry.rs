@@ -138,7 +138,11 @@ pub fn topic(fields: &mut Fields<'_>) -> TopicDetails {
             item.reserve(&["resume"]);
             Some((crate::base::text::slug(&id.value), title))
         }),
+        services: ["services_lieux", "lieux_standard"]
+            .into_iter()
+            .flat_map(|key| fields.word_list(key))
+            .collect(),
     };
-    fields.reserve(&["dila", "data_inclusion", "lieux_standard", "services_lieux"]);
+    fields.reserve(&["dila", "data_inclusion"]);
     details
 }

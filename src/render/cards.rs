@@ -1,5 +1,6 @@
 //! Cards of organismes and contacts.
 
+use crate::base::hours;
 use crate::base::path::SitePath;
 use crate::library::{DocId, address};
 use crate::parse::document::{Document, Reach, Source};
@@ -44,7 +45,7 @@ fn reached(reach: &Reach) -> CardView {
             .as_ref()
             .map(|email| email.value.clone())
             .unwrap_or_default(),
-        hours: text(&reach.hours),
+        hours: hours::one_line(&text(&reach.hours)),
         address: text(&reach.address),
         link: reach.link.as_ref().map(|address| link(&address.value)),
         ..CardView::default()

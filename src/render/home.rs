@@ -3,18 +3,24 @@
 use std::collections::BTreeMap;
 
 use crate::base::path::SitePath;
-use crate::library::address;
+use crate::library::notices::period;
+use crate::library::{Library, address};
+use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level};
 use crate::theme::view::{
-    Frame, HomeView, LinkView, PageView, TerritoriesView, TerritoryGroup, TopicCard,
+    Entry, Frame, HomeView, LinkView, PageView, TerritoriesView, TerritoryGroup, TopicCard,
 };
 
-use super::Press;
 use super::frame::Framed;
+use super::{Press, entries, listing, notice};
 
 /// Most words offered under the search field.
 const SHORTCUTS: usize = 6;
+/// Most sessions shown.
+const SESSIONS: usize = 3;
+/// Most pathways shown; the others are in their list.
+const PATHWAYS: usize = 8;
 
 pub(super) fn home(press: &Press<'_>) -> (Frame, PageView) {
     let path = SitePath::new(address::HOME);
@@ -24,10 +30,29 @@ pub(super) fn home(press: &Press<'_>) -> (Frame, PageView) {
         territories: hosts(press, &path, |code| *code != Code::France),
         shortcuts: shortcuts(press, &path),
         guide_count: press.library.guides().len(),
+        notices: notice::raised(press, press.library.notices.national(), &path),
+        pathways: pathways(press, &path),
+        sessions: entries::all_coming(press, &path)
+            .into_iter()
+            .take(SESSIONS)
+            .collect(),
+        lists: listing::links(press, &path),
     };
     Framed::new(press, path, "home", "")
         .description(&press.settings.description)
         .with(PageView::Home(view))
+}
+
+/// The pathways that are true everywhere, by title.
+fn pathways(press: &Press<'_>, from: &SitePath) -> Vec<Entry> {
+    let all = press.library.families_of(Kind::Pathway).iter();
+    let national = all.filter_map(|family| {
+        let widest = family.widest().filter(|v| v.narrowest == Code::France)?;
+        Some(entries::family(press, family, widest, from))
+    });
+    let mut all = entries::sorted(national);
+    all.truncate(PATHWAYS);
+    all
 }
 
 /// Top topics with the number of guides of each, all territories together.
@@ -73,14 +98,26 @@ pub(super) fn territory_card(press: &Press<'_>, code: &Code, from: &SitePath) ->
         summary: String::new(),
         count: own
             .filter(|document| !matches!(document.kind, Kind::Territory | Kind::Topic | Kind::Term))
+            .filter(|document| !is_over(library, document))
             .count(),
     }
+}
+
+/// True for a session or a notice that the territory's page does not list any more.
+fn is_over(library: &Library, document: &Document) -> bool {
+    let session = document.details.session();
+    let date = session.and_then(|details| details.date.as_ref());
+    let notice = document.details.notice();
+    let end = notice.and_then(|details| period(details).1);
+    date.map(|date| date.value)
+        .or(end)
+        .is_some_and(|last| last < library.today)
 }
 
 /// Acronyms that have a guide to read.
 fn shortcuts(press: &Press<'_>, from: &SitePath) -> Vec<LinkView> {
     let library = press.library;
-    let shortcut = |document: &crate::parse::document::Document| {
+    let shortcut = |document: &Document| {
         let term = document.details.term()?;
         let guide = library
             .guide(&term.reference_guide.as_ref()?.value)?

@@ -46,6 +46,20 @@ pub(super) fn guide(
     }
 }
 
+/// The same in a list at the foot of a page: without the words of users and the count of versions.
+pub(super) fn brief(
+    press: &Press<'_>,
+    family: &Family,
+    variant: &Variant,
+    from: &SitePath,
+) -> Item {
+    Item {
+        local_count: 0,
+        user_words: Vec::new(),
+        ..guide(press, family, variant, from)
+    }
+}
+
 /// The documents of a variant, wide to narrow.
 pub(super) fn documents<'a>(press: &Press<'a>, variant: &Variant) -> Vec<&'a Document> {
     variant

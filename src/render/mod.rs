@@ -3,12 +3,16 @@
 //! [`plan`] lists the pages, [`page`] makes one. Nothing here touches the disk, and no page costs
 //! more than what it shows.
 
+mod agreement;
 mod around;
+mod beside;
 mod body;
 mod booklet;
 mod calendar;
 mod cards;
 mod feeds;
+mod entries;
+mod file;
 mod frame;
 mod glossary;
 mod guide;
@@ -18,8 +22,12 @@ mod machine;
 mod meeting;
 mod module;
 mod moved;
+mod listing;
+mod notice;
 mod organisme;
-mod plain;
+mod pathway;
+mod place;
+mod places;
 mod plan;
 mod resolve;
 mod rooms;
@@ -30,8 +38,10 @@ mod sheet;
 mod sitemap;
 mod structured;
 mod territory;
+mod tool;
 mod topic;
 mod trainer;
+mod who;
 mod words;
 
 use crate::base::path::SitePath;
@@ -43,6 +53,7 @@ use crate::theme::view::{Frame, PageView};
 use crate::theme::{FrameSettings, Theme, ThemeError};
 
 use around::About;
+pub use listing::Listing;
 pub use machine::File;
 pub use plan::{Page, plan, territories};
 pub use trainer::TrainerPage;
@@ -130,10 +141,12 @@ impl Press<'_> {
             Page::Glossary => glossary::glossary(self),
             Page::Term(id) => glossary::term(self, *id),
             Page::Organisme(id) => organisme::view(self, *id),
-            Page::Plain(id) => plain::view(self, *id),
             Page::Session(id) => session::view(self, *id),
             Page::Booklet(id) => booklet::view(self, *id),
             Page::Trainer(page) => trainer::view(self, page),
+            Page::Place(id) => place::view(self, *id),
+            Page::Notice(id) => notice::view(self, *id),
+            Page::Listing(listing) => listing.view(self),
             Page::Organismes => organisme::all(self),
             Page::Az(letter) => search_az::view(self, letter.as_ref()),
             Page::Moved(at) => match self.library.successions.redirects.get(*at) {
@@ -157,12 +170,20 @@ impl Press<'_> {
     }
 
     fn variant_view(&self, reading: &Reading<'_>) -> (Frame, PageView) {
-        if reading.family.kind == Kind::Guide {
-            guide::view(self, reading)
-        } else if reading.family.kind == Kind::Module {
-            module::view(self, reading)
-        } else {
-            sheet::view(self, reading)
+        match reading.family.kind {
+            Kind::Guide => guide::view(self, reading),
+            Kind::Pathway => pathway::view(self, reading),
+            Kind::Tool => tool::view(self, reading),
+            Kind::Agreement => agreement::view(self, reading),
+            Kind::Module => module::view(self, reading),
+            Kind::Session
+            | Kind::Contact
+            | Kind::Organisme
+            | Kind::Place
+            | Kind::Notice
+            | Kind::Term
+            | Kind::Territory
+            | Kind::Topic => sheet::view(self, reading),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::theme::view::{CardView, Frame, OrganismeView, OrganismesView, PageVie
 
 use super::body::{Context, Lists, markup, own_ids};
 use super::frame::Framed;
-use super::{Press, cards, resolve};
+use super::{Press, cards, listing, notice, resolve};
 
 /// The text of a short document, its own sections as second-level headings.
 pub(super) fn text(press: &Press<'_>, id: DocId, document: &Document, from: &SitePath) -> SafeHtml {
@@ -61,6 +61,11 @@ pub(super) fn view(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
     let view = OrganismeView {
         card,
         kind: document.kind.word(),
+        notices: notice::raised(
+            press,
+            press.library.notices.for_body(press.library, id),
+            &path,
+        ),
         html: text(press, id, document, &path),
         owner: cards::owner(press, document),
         sources: cards::sources(&document.front.sources),
@@ -97,6 +102,7 @@ pub(super) fn all(press: &Press<'_>) -> (Frame, PageView) {
     });
     let view = OrganismesView {
         groups: groups.collect(),
+        lists: listing::people(press, &path),
     };
     let title = press.theme.messages().text("organismes-title");
     Framed::new(press, path, "organismes", &title)

@@ -10,7 +10,7 @@ use crate::territory::Code;
 
 use super::around::About;
 use super::trainer::{self, TrainerPage};
-use super::{calendar, search_az};
+use super::{Listing, calendar, listing, search_az};
 
 /// A page to make.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,8 +34,6 @@ pub enum Page {
     Term(DocId),
     /// An organisme or a public contact.
     Organisme(DocId),
-    /// A place or a notice.
-    Plain(DocId),
     /// A session.
     Session(DocId),
     /// What participants of a session are handed.
@@ -46,6 +44,12 @@ pub enum Page {
     Calendars(Code),
     /// A page for trainers.
     Trainer(TrainerPage),
+    /// A place.
+    Place(DocId),
+    /// A notice.
+    Notice(DocId),
+    /// A list of a kind, or a table.
+    Listing(Listing),
     /// All organismes and public contacts.
     Organismes,
     /// The static A to Z: its first page, or a letter's.
@@ -88,9 +92,12 @@ impl Page {
                     |variant| variant.path.clone(),
                 ),
             Self::Glossary => SitePath::new(address::GLOSSARY),
-            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) | Self::Session(id) => {
-                of(id).unwrap_or_else(|| SitePath::new(address::NOT_FOUND))
-            }
+            Self::Term(id)
+            | Self::Organisme(id)
+            | Self::Session(id)
+            | Self::Place(id)
+            | Self::Notice(id) => of(id).unwrap_or_else(|| SitePath::new(address::NOT_FOUND)),
+            Self::Listing(listing) => listing.path(library),
             Self::Booklet(id) => beside(id, Library::booklet),
             Self::Calendar(id) => beside(id, Library::calendar),
             Self::Calendars(code) => address::calendar_of(&library.territories, code),
@@ -117,9 +124,11 @@ impl Page {
                 .get(*family)
                 .and_then(|family| Some(About::Version(family.variants.get(*variant)?)))
                 .unwrap_or(About::Nothing),
-            Self::Term(id) | Self::Organisme(id) | Self::Plain(id) | Self::Session(id) => {
-                About::Document(*id)
-            }
+            Self::Term(id)
+            | Self::Organisme(id)
+            | Self::Place(id)
+            | Self::Notice(id)
+            | Self::Session(id) => About::Document(*id),
             Self::Home => About::Home,
             Self::Territory(code) => About::Territory(code),
             Self::Topic(slug) => About::Topic(slug),
@@ -132,6 +141,7 @@ impl Page {
             | Self::Calendar(_)
             | Self::Calendars(_)
             | Self::Trainer(_)
+            | Self::Listing(_)
             | Self::Moved(_)
             | Self::NotFound
             | Self::Accessibility => About::Nothing,
@@ -171,9 +181,10 @@ pub fn plan(library: &Library) -> Vec<Page> {
             .of_kind(Kind::Contact)
             .map(|(id, _)| Page::Organisme(id)),
     );
-    for kind in [Kind::Place, Kind::Notice] {
-        pages.extend(library.of_kind(kind).map(|(id, _)| Page::Plain(id)));
-    }
+    let of = |kind| library.of_kind(kind).map(|(id, _)| id);
+    pages.extend(of(Kind::Place).map(Page::Place));
+    pages.extend(of(Kind::Notice).map(Page::Notice));
+    pages.extend(listing::pages(library).into_iter().map(Page::Listing));
     pages.extend(training(library));
     pages.extend(search_az::pages(library).into_iter().map(Page::Az));
     let moved = moved(library, &pages);

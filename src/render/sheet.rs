@@ -14,7 +14,7 @@ use crate::theme::view::{
 
 use super::body::own_ids;
 use super::frame::Framed;
-use super::{Press, cards, items, words};
+use super::{Press, beside, cards, items, words};
 
 /// The page of a reading that has nothing of its own kind to show.
 pub(super) fn view(press: &Press<'_>, reading: &Reading<'_>) -> (Frame, PageView) {
@@ -100,6 +100,15 @@ impl<'a, 'b> Sheet<'a, 'b> {
         }
     }
 
+    /// The frame of a kind that has a list of its own, by the message key and address of that list.
+    pub(super) fn framed_in(&self, view: &SheetView, key: &str, list: &str) -> Framed<'a, 'b> {
+        Framed::new(self.press, self.path.clone(), "", &view.title)
+            .description(&view.summary)
+            .territory(&self.reading.variant.narrowest)
+            .crumb("nav-home", address::HOME)
+            .crumb(key, list)
+    }
+
     pub(super) fn view(&self, sections: Vec<SectionView>) -> SheetView {
         let reading = self.reading;
         let documents = self.documents();
@@ -145,6 +154,7 @@ impl<'a, 'b> Sheet<'a, 'b> {
             owner: reading
                 .nearest(|document| self.press.library.kept_by(document))
                 .unwrap_or_default(),
+            around: beside::beside(self),
         }
     }
 

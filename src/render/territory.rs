@@ -7,10 +7,13 @@ use crate::library::{DocId, address};
 use crate::parse::document::Document;
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level};
-use crate::theme::view::{Frame, LinkView, PageView, TerritoryView, TopicCard};
+use crate::theme::view::{Frame, LinkView, PageView, PlaceCard, TerritoryView, TopicCard};
 
 use super::frame::Framed;
-use super::{Press, cards, home, items, organisme};
+use super::{Press, cards, entries, home, items, notice, organisme, place, places, who};
+
+/// Most places that a territory's page shows.
+const PLACES: usize = 8;
 
 pub(super) fn view(press: &Press<'_>, code: &Code) -> (Frame, PageView) {
     let library = press.library;
@@ -57,6 +60,11 @@ pub(super) fn view(press: &Press<'_>, code: &Code) -> (Frame, PageView) {
         narrower: narrower(press, code, &path),
         national_topics: home::topic_cards(press, &path),
         example: text.is_some_and(|(_, document)| document.front.example),
+        notices: notice::raised(press, library.notices.for_territory(library, code), &path),
+        who: who(press, code, &path),
+        places: places(press, code, &path),
+        all_places: all_places(press, code, &path),
+        shelf: entries::shelf_of_territory(press, code, &path),
     };
     let title = view.name.clone();
     let summary = view.summary.clone();
@@ -71,7 +79,7 @@ pub(super) fn view(press: &Press<'_>, code: &Code) -> (Frame, PageView) {
             &address::territory(territories, &step),
         );
     }
-    framed.with(PageView::Territory(view))
+    framed.with(PageView::Territory(Box::new(view)))
 }
 
 fn level_key(code: &Code) -> &'static str {
@@ -96,8 +104,44 @@ fn links(document: &Document) -> Vec<LinkView> {
     details.links.iter().map(view).collect()
 }
 
+/// The link to « Qui fait quoi ».
+fn who(press: &Press<'_>, code: &Code, from: &SitePath) -> Option<LinkView> {
+    let library = press.library;
+    who::has_table(library, code).then(|| LinkView {
+        title: press.theme.messages().format(
+            "who-title",
+            &[("where", library.territories.locative(code).into())],
+        ),
+        href: from.link_to(&who::path(library, code)),
+    })
+}
+
+/// The first places that stand there.
+fn places(press: &Press<'_>, code: &Code, from: &SitePath) -> Vec<PlaceCard> {
+    let inside = press.library.places().inside(code).iter();
+    inside
+        .take(PLACES)
+        .filter_map(|id| place::card(press, *id, from))
+        .collect()
+}
+
+/// The list of places, where the territory has more than its page shows.
+fn all_places(press: &Press<'_>, code: &Code, from: &SitePath) -> Option<TopicCard> {
+    let library = press.library;
+    let count = library.places().inside(code).len();
+    let list = places::pages(library)
+        .into_iter()
+        .find(|page| page.as_ref() == Some(code));
+    (count > PLACES).then(|| TopicCard {
+        title: library.territories.locative(code),
+        href: from.link_to(&places::path(library, list.flatten().as_ref())),
+        summary: String::new(),
+        count,
+    })
+}
+
 /// The one wider territory of each level above; none where there are several.
-fn breadcrumb(press: &Press<'_>, code: &Code) -> Vec<Code> {
+pub(super) fn breadcrumb(press: &Press<'_>, code: &Code) -> Vec<Code> {
     let chain = press.library.territories.chain(code);
     let levels = [Level::Region, Level::Departement];
     let one = |level: &Level| {

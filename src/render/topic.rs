@@ -8,7 +8,7 @@ use crate::territory::Code;
 use crate::theme::view::{Frame, Item, PageView, TopicCard, TopicItems, TopicView, TopicsView};
 
 use super::frame::Framed;
-use super::{Press, cards, home, items, organisme};
+use super::{Press, cards, entries, home, items, notice, organisme};
 
 pub(super) fn topics(press: &Press<'_>) -> (Frame, PageView) {
     let path = SitePath::new(address::TOPICS);
@@ -36,6 +36,8 @@ pub(super) fn view(press: &Press<'_>, slug: &str) -> (Frame, PageView) {
             .unwrap_or_default(),
         groups: gathered.groups(topic),
         elsewhere: gathered.elsewhere(press, &path),
+        notices: notice::raised(press, press.library.notices.for_topic(slug), &path),
+        shelf: entries::shelf_of_topic(press, slug, &path),
     };
     let summary = view.summary.clone();
     Framed::new(press, path, "topics", &topic.title)

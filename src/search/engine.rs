@@ -13,7 +13,7 @@ use super::build::{RECORDS, Shelf};
 use super::collect::{Collected, Groups};
 use super::confidence::confidence;
 use super::excerpt::Excerpts;
-use super::query::{Asked, QueryError, Request};
+use super::query::{Asked, QueryError, Request, Scope};
 use super::rank::{freshness_factor, kind_factor, level_factor};
 use super::record::Record;
 use super::schema::{Fields, VERSION};
@@ -229,8 +229,10 @@ impl Engine {
                 continue;
             };
             let mut factor = kind_factor(record.kind) * freshness_factor(&record.freshness);
-            if request.scope.is_some() && collected.score >= best / 2.0 {
-                factor *= level_factor(record.territory.level());
+            if let Some(scope) = &request.scope
+                && collected.score >= best / 2.0
+            {
+                factor *= level_factor(level_in(scope, &record.territory));
             }
             collected.score *= factor;
         }
@@ -298,6 +300,17 @@ impl Engine {
 fn ids(hits: &[Hit], keep: impl Fn(&Hit) -> bool) -> Vec<String> {
     let kept = hits.iter().filter(|hit| keep(hit));
     kept.map(|hit| hit.id.clone()).collect()
+}
+
+/// The level of a record for a reader: its own, or the département's for a place that receives the
+/// reader and stands in another commune.
+fn level_in(scope: &Scope, territory: &Code) -> Level {
+    let elsewhere = territory.level() == Level::Commune && !scope.chain.contains(territory);
+    if elsewhere {
+        Level::Departement
+    } else {
+        territory.level()
+    }
 }
 
 fn hit(record: &Record, excerpt: Excerpt, asked: &Asked, pinned: bool) -> Hit {

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::path::SitePath;
 use crate::base::source::SourceSet;
-use crate::base::span::Spanned;
+use crate::library::notices::period;
 use crate::library::reading::{Reading, read};
-use crate::library::{DocId, Freshness, FreshnessState, Library, address, references};
+use crate::library::{DocId, Freshness, FreshnessState, Library, address, places, references};
 use crate::parse::document::{Details, Document};
 use crate::parse::kind::Kind;
 use crate::parse::markdown::{FlowSection, plain, visible};
@@ -171,14 +171,20 @@ pub fn document(library: &Library, sources: &SourceSet, id: DocId) -> Option<(Re
         .verified_by
         .as_ref()
         .map(|by| by.value.as_str());
+    // A place of a département's folder is at its commune; it is found by all whom it receives.
+    let stands = if document.kind == Kind::Place {
+        places::at(document, &library.territories)
+    } else {
+        document.territory.clone()
+    };
     let record = Record {
         id: id_of(document.kind, &document.territory, &document.id),
         kind: document.kind,
         title: document.title().to_owned(),
         summary: summary(document),
         url: address::document(&library.territories, document),
-        territory: document.territory.clone(),
-        territory_name: library.place_name(&document.territory),
+        territory_name: library.place_name(&stands),
+        territory: stands,
         completes: false,
         topic_titles: topic_titles(library, &topics),
         topics,
@@ -208,10 +214,10 @@ pub fn document(library: &Library, sources: &SourceSet, id: DocId) -> Option<(Re
 /// A session and a notice are no longer found once they are over; a topic and a territory have pages
 /// that lists lead to.
 fn is_found(library: &Library, document: &Document) -> bool {
-    let past = |date: Option<&Spanned<Date>>| date.is_some_and(|date| date.value < library.today);
+    let past = |date: Option<Date>| date.is_some_and(|date| date < library.today);
     match &document.details {
-        Details::Session(details) => !past(details.date.as_ref()),
-        Details::Notice(details) => !past(details.to.as_ref()),
+        Details::Session(details) => !past(details.date.as_ref().map(|day| day.value)),
+        Details::Notice(details) => !past(period(details).1),
         Details::Territory(_) | Details::Topic(_) => false,
         Details::Guide(_)
         | Details::Pathway(_)

@@ -73,6 +73,9 @@ pub struct FrameSettings {
     pub site_url: Option<String>,
     /// `[library] contact`: a mail address or a page.
     pub contact: Option<String>,
+    /// `[library] licence`: that of texts which do not say another.
+    #[serde(default)]
+    pub licence: String,
     /// `[serve] search-url`: an endpoint on another host.
     pub search_url: Option<String>,
 }

@@ -15,7 +15,7 @@ const TWICE = "html { font-size: 225% !important }";
 const GUIDE = "departements/24-dordogne/guides/apl.html";
 // What helps on a screen only.
 const ON_SCREEN_ONLY = [
-  "Aller au contenu", "Thématiques", "Territoires", "Organismes et contacts", "Glossaire", "Que cherche la personne",
+  "Aller au contenu", "Thématiques", "Territoires", "Qui contacter", "Se former", "Glossaire", "Que cherche la personne",
   "La personne habite à", "Nouvelle personne", "Sur cette page", "Imprimer", "Chercher", "Voir ce guide pour une autre commune",
   "Changer de commune ou de version", "À lire aussi", "Raccourci", "Signaler une erreur", "Accessibilité",
 ];

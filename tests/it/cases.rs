@@ -49,6 +49,40 @@ fn page() {
     });
 }
 
+/// The folders and pages that an adviser's case shows, beside the guides that their names end with.
+const ADVISER: [&str; 14] = [
+    "/apl.html",
+    "/inscription.html",
+    "avis.html",
+    "avis/",
+    "lieux.html",
+    "lieux/",
+    "parcours.html",
+    "parcours/",
+    "outils.html",
+    "outils/",
+    "accords.html",
+    "accords/",
+    "se-former.html",
+    "/qui-fait-quoi.html",
+];
+
+/// What stands inside `<main>` on notices, places, pathways, tools, agreements, their lists and the
+/// tables of who does what.
+#[test]
+fn adviser() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    glob!("../cases/adviser", "*/content", |content| {
+        let pages = Stock::of_folder(content).pages();
+        let is_shown = |path: &str| ADVISER.iter().any(|part| path.contains(part));
+        let shown = pages.iter().filter(|(path, _)| is_shown(path));
+        let text: Vec<String> = shown
+            .map(|(path, html)| format!("════ {path}\n{}", main_of(html)))
+            .collect();
+        beside(content, || assert_snapshot!("pages", text.join("\n\n")));
+    });
+}
+
 /// A snapshot lives in its case's folder.
 fn beside(content: &Path, assert: impl FnOnce()) {
     let case = content.parent().expect("a case");

@@ -18,6 +18,8 @@ mod accidents;
 #[cfg(test)]
 mod beginning;
 #[cfg(test)]
+mod adviser;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod cli;

@@ -371,7 +371,11 @@ fn every_code_has_its_case() {
 
 #[test]
 fn every_case_has_its_snapshot_and_every_snapshot_its_case() {
-    for (kind, snapshot) in [("check", "rapport.snap"), ("page", "pages.snap")] {
+    for (kind, snapshot) in [
+        ("check", "rapport.snap"),
+        ("page", "pages.snap"),
+        ("adviser", "pages.snap"),
+    ] {
         let folder = root().join("tests/cases").join(kind);
         for entry in std::fs::read_dir(&folder).expect("cases") {
             let case = entry.expect("a case").path();

@@ -10,10 +10,14 @@ use std::path::Path;
 use crate::theme::{embedded, words};
 
 /// Keys that templates get from a view (`t(fact.key)`), which `render` and `serve` choose.
-const CHOSEN_BY_VIEWS: [&str; 5] = ["fact-", "kind-", "level-", "profile-", "role-"];
+const CHOSEN_BY_VIEWS: [&str; 7] = [
+    "fact-", "kind-", "level-", "list-", "profile-", "role-", "who-",
+];
 /// Keys that Rust asks for, whole or by their beginning.
-const ASKED_BY_RUST: [&str; 19] = [
+const ASKED_BY_RUST: [&str; 25] = [
     "accessibility-title",
+    "adapted-from-bases",
+    "agreement-",
     "answer-key-page-title",
     "booklet-page-title",
     "calendar-",
@@ -25,16 +29,20 @@ const ASKED_BY_RUST: [&str; 19] = [
     "hours-",
     "minutes",
     "nav-home",
+    "place-type-",
     "profile-",
     "run-sheet-page-title",
     "search-title",
+    "session-when",
     "slot-break",
     "split-",
+    "stage-count",
     "table-label",
+    "tool-",
     "topic-other",
 ];
 /// Keys that macros get as an argument.
-const CHOSEN_BY_MACROS: [&str; 2] = ["guide-count", "page-count"];
+const CHOSEN_BY_MACROS: [&str; 3] = ["guide-count", "page-count", "place-count"];
 
 fn texts(folder: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     embedded::FILES

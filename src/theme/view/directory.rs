@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{CardView, Item, LinkView, SafeHtml, SourceView, TopicCard, TopicItems};
+use super::{
+    CardView, Item, LinkView, NoticeCard, SafeHtml, Shelf, SourceView, TopicCard, TopicItems,
+};
 
 /// All topics.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -24,6 +26,10 @@ pub struct TopicView {
     pub groups: Vec<TopicItems>,
     /// Territories that wrote guides of their own on this topic.
     pub elsewhere: Vec<TopicCard>,
+    /// Notices in course on this topic, all territories together.
+    pub notices: Vec<NoticeCard>,
+    /// Pathways, modules and tools on this topic.
+    pub shelf: Shelf,
 }
 
 /// Things under one letter.
@@ -81,6 +87,8 @@ pub struct FormerName {
 pub struct OrganismesView {
     /// Wide to narrow.
     pub groups: Vec<CardGroup>,
+    /// Other ways to find someone: who does what, by territory; places.
+    pub lists: Vec<LinkView>,
 }
 
 /// The cards of one territory.

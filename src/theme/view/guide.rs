@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, SafeHtml};
+use super::{Around, LinkView, NoticeCard, SafeHtml};
 
 /// How fresh a document is today.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize)]
@@ -75,6 +75,8 @@ pub struct SheetView {
     pub sources: Vec<SourceView>,
     /// Who keeps it current, or empty.
     pub owner: String,
+    /// Alerts, pathways, what to read next, provenance.
+    pub around: Around,
 }
 
 /// A merged guide, for one set of levels.
@@ -217,29 +219,6 @@ pub struct SourceView {
     pub seen_on: String,
 }
 
-/// The page of a document that is mostly its text.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct PlainView {
-    /// The kind's word: `session`, `lieu`, `avis`.
-    pub kind: &'static str,
-    /// Its title.
-    pub title: String,
-    /// Its summary, or empty.
-    pub summary: String,
-    /// The name of its territory; empty for France.
-    pub territory: String,
-    /// Its freshness.
-    pub freshness: FreshnessView,
-    /// Invented for the demonstration.
-    pub example: bool,
-    /// Its text.
-    pub html: SafeHtml,
-    /// Who keeps it current, or empty.
-    pub owner: String,
-    /// Where the facts were read.
-    pub sources: Vec<SourceView>,
-}
-
 /// The page of an organisme or contact.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct OrganismeView {
@@ -247,6 +226,8 @@ pub struct OrganismeView {
     pub card: CardView,
     /// `organisme` or `contact`.
     pub kind: &'static str,
+    /// Notices in course that concern it.
+    pub notices: Vec<NoticeCard>,
     /// Its text.
     pub html: SafeHtml,
     /// Who keeps it current, or empty.

@@ -5,8 +5,12 @@ mod directory;
 mod frame;
 mod guide;
 mod machine;
-mod search;
 mod structured;
+mod listing;
+mod notice;
+mod place;
+mod search;
+mod sheets;
 mod territory;
 mod training;
 
@@ -17,10 +21,18 @@ pub use directory::{
 pub use frame::{Crumb, Frame, Item, LinkView, MovedView, SafeHtml, TopicCard};
 pub use guide::{
     BlockView, CardView, FactView, Freshness, FreshnessView, GuideView, LocalSummary, LocalTag,
-    OrganismeView, OutdatedView, PlainView, SectionView, SheetView, SourceView, VariantLink,
+    OrganismeView, OutdatedView, SectionView, SheetView, SourceView, VariantLink,
+};
+pub use listing::{
+    EntriesView, Entry, EntryGroup, Shelf, TrainingView, WhoCell, WhoLink, WhoRow, WhoView,
 };
 pub use machine::{AddressView, CategoryView, EntryView, FeedView, FileView, SitemapView};
+pub use notice::{NoticeCard, NoticeView, NoticesView};
+pub use place::{
+    ClosureView, CommunePlaces, HoursLine, PlaceCard, PlaceGroup, PlaceView, PlacesView,
+};
 pub use search::{AzView, Candidate, Hit, Piece, SearchView};
+pub use sheets::{AgreementView, Around, DownloadView, PathwayView, StageView, ToolView};
 pub use structured::{
     AdministrativeArea, BreadcrumbList, Course, Event, GovernmentService, ListItem, Organization,
     Place, PostalAddress, ServiceChannel, Structured, Thing,
@@ -43,15 +55,13 @@ pub enum PageView {
     /// `territories.html`: every région with its départements.
     Territories(TerritoriesView),
     /// `territory.html`.
-    Territory(TerritoryView),
+    Territory(Box<TerritoryView>),
     /// `topics.html`.
     Topics(TopicsView),
     /// `topic.html`.
     Topic(TopicView),
     /// `guide.html`.
     Guide(Box<GuideView>),
-    /// `sheet.html`: a pathway, a tool, an agreement.
-    Sheet(Box<SheetView>),
     /// `module.html`, for everyone or for its trainer.
     Module(Box<ModuleView>),
     /// `session.html`.
@@ -64,14 +74,34 @@ pub enum PageView {
     AnswerKey(Box<AnswerKeyView>),
     /// `trainers.html`: the first of the trainers' pages.
     Trainers(TrainersView),
+    /// `sheet.html`: what has nothing of its own kind to show.
+    Sheet(Box<SheetView>),
+    /// `pathway.html`.
+    Pathway(Box<PathwayView>),
+    /// `tool.html`.
+    Tool(Box<ToolView>),
+    /// `agreement.html`.
+    Agreement(Box<AgreementView>),
+    /// `notice.html`.
+    Notice(Box<NoticeView>),
+    /// `notices.html`: the list of notices.
+    Notices(NoticesView),
+    /// `place.html`.
+    Place(Box<PlaceView>),
+    /// `places.html`: the list of places.
+    Places(PlacesView),
+    /// `entries.html`: every pathway, tool or agreement.
+    Entries(EntriesView),
+    /// `learn.html`: modules, sessions, tools.
+    Training(TrainingView),
+    /// `who.html`: who does what in a territory.
+    Who(WhoView),
     /// `glossary.html`.
     Glossary(GlossaryView),
     /// `term.html`.
     Term(TermView),
     /// `organisme.html`: an organisme or a contact.
     Organisme(Box<OrganismeView>),
-    /// `plain.html`: a place, a notice.
-    Plain(PlainView),
     /// `organismes.html`: all organismes and contacts.
     Organismes(OrganismesView),
     /// `search-az.html`: the static A to Z.
@@ -103,10 +133,19 @@ impl PageView {
             Self::RunSheet(_) => "run-sheet.html",
             Self::AnswerKey(_) => "answer-key.html",
             Self::Trainers(_) => "trainers.html",
+            Self::Pathway(_) => "pathway.html",
+            Self::Tool(_) => "tool.html",
+            Self::Agreement(_) => "agreement.html",
+            Self::Notice(_) => "notice.html",
+            Self::Notices(_) => "notices.html",
+            Self::Place(_) => "place.html",
+            Self::Places(_) => "places.html",
+            Self::Entries(_) => "entries.html",
+            Self::Training(_) => "learn.html",
+            Self::Who(_) => "who.html",
             Self::Glossary(_) => "glossary.html",
             Self::Term(_) => "term.html",
             Self::Organisme(_) => "organisme.html",
-            Self::Plain(_) => "plain.html",
             Self::Organismes(_) => "organismes.html",
             Self::Az(_) => "search-az.html",
             Self::Search(_) => "search.html",

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardView, Item, LinkView, SafeHtml, TopicCard};
+use super::{CardView, Entry, Item, LinkView, NoticeCard, PlaceCard, SafeHtml, Shelf, TopicCard};
 
 /// The home page.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -17,6 +17,14 @@ pub struct HomeView {
     pub shortcuts: Vec<LinkView>,
     /// Number of guides.
     pub guide_count: usize,
+    /// National notices in course, important or urgent.
+    pub notices: Vec<NoticeCard>,
+    /// Pathways.
+    pub pathways: Vec<Entry>,
+    /// The next sessions, three at most.
+    pub sessions: Vec<Entry>,
+    /// Lists of the library that have something to show: places, notices, tools…
+    pub lists: Vec<LinkView>,
 }
 
 /// Every région with its départements.
@@ -80,4 +88,14 @@ pub struct TerritoryView {
     pub national_topics: Vec<TopicCard>,
     /// Invented for the demonstration.
     pub example: bool,
+    /// Notices in course, its own and those of wider territories.
+    pub notices: Vec<NoticeCard>,
+    /// « Qui fait quoi », where there is a table.
+    pub who: Option<LinkView>,
+    /// The places that stand there, or the first of them.
+    pub places: Vec<PlaceCard>,
+    /// All of them, when they do not all stand here; `count` is how many.
+    pub all_places: Option<TopicCard>,
+    /// What it has beside guides.
+    pub shelf: Shelf,
 }

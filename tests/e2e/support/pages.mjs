@@ -22,6 +22,8 @@ const SERVED = {
   département: "departements/24-dordogne/index.html",
   intercommunalité: "epci/200071819-perigord-nontronnais/index.html",
   bassin: "bassins/haut-perigord/index.html",
+  training: "se-former.html",
+  "who does what": "departements/24-dordogne/qui-fait-quoi.html",
   accessibility: "accessibilite.html",
   "search without a question": "recherche.html",
   "search with answers": "recherche.html?q=apl&territoire=24360",

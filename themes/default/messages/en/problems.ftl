@@ -806,6 +806,15 @@ L0318 = “{ $id }” is the name of no { $attendu ->
        *[autre] Did you mean “{ $proche }”? Then write { $proche } instead.
     }
 
+L0319 = This notice has no end date. { $fin ->
+        [aucun] Without beginning or end, it is raised on no other page.
+       *[autre] It will stop on { $fin }, thirty days after its beginning.
+    }
+    .aide =
+        A notice always has an end. Write its last day:
+
+            au: 2026-12-31
+
 L0320 = { $genre ->
         [pause] This break has no length: the times that follow are no longer sure.
        *[autre] “{ $quoi }” has no length: the times that follow are no longer sure.
@@ -821,6 +830,10 @@ L0320 = { $genre ->
             [pause] {"    "}- pause: 15
            *[autre] {"    "}- { $quoi }: 45
         }
+
+L0321 = The end, { $fin }, comes before the beginning, { $debut }.
+    .ici = end before the beginning
+    .aide = Mend one of the two dates. Meanwhile this period does not count.
 
 L0322 = “{ $nom }” has not been a contact since { $date }. { $cle ->
         [suppleant] This document has no deputy any more.
@@ -841,11 +854,28 @@ L0323 = Another guide has the same title, or nearly: “{ $titre }”.
         The other guide is { $autre }.
         If it is the same procedure, give this file the name of the other: it will complete it. If not, make this title more precise.
 
+L0324 = This notice concerns “{ $id }”, which is neither a guide, nor a pathway, nor a topic, nor an organisme, nor a place.
+    .ici = nothing of that name
+    .aide = { $proche ->
+        [aucun]
+            Write the name of a file without .md, with its territory where needed, the type of an organisme, or a topic:
+
+                concerne: [apl, dep-24/fsl, caf, logement/impayes]
+       *[autre] Did you mean “{ $proche }”? Then write { $proche } instead of { $id }.
+    }
+
 L0325 = This link leads to a place that is not on the page: “#{ $endroit }”.
     .ici = place not found
     .aide = { $proche ->
         [aucun] Take “#{ $endroit }” out: the link will lead to the top of the page.
        *[autre] Did you mean “#{ $proche }”? If not, take “#{ $endroit }” out: the link will lead to the top of the page.
+    }
+
+L0327 = No agreement is called “{ $id }”.
+    .ici = unknown agreement
+    .aide = { $proche ->
+        [aucun] The line “complete” names the wider agreement that this one applies: write the name of its file, without .md, or take the line out.
+       *[autre] Did you mean “{ $proche }”? Then write { $proche } instead of { $id }.
     }
 
 ## P00: the language

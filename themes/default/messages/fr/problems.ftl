@@ -809,6 +809,36 @@ L0318 = « { $id } » n’est l’identifiant d’aucun { $attendu ->
        *[autre] Vouliez-vous dire « { $proche } » ? Écrivez alors { $proche } à la place.
     }
 
+L0319 = Cet avis n’a pas de date de fin. { $fin ->
+        [aucun] Sans début ni fin, il n’est rappelé sur aucune autre page.
+       *[autre] Il s’arrêtera le { $fin }, trente jours après son début.
+    }
+    .aide =
+        Un avis a toujours une fin. Écrivez son dernier jour :
+
+            au: 2026-12-31
+
+L0321 = La fin, le { $fin }, vient avant le début, le { $debut }.
+    .ici = fin avant le début
+    .aide = Corrigez l’une des deux dates. En attendant, cette période ne compte pas.
+
+L0324 = Cet avis concerne « { $id } », qui n’est ni un guide, ni un parcours, ni une thématique, ni un organisme, ni un lieu.
+    .ici = rien de ce nom
+    .aide = { $proche ->
+        [aucun]
+            Écrivez le nom d’un fichier sans .md, avec son territoire s’il le faut, le type d’un organisme ou une thématique :
+
+                concerne: [apl, dep-24/fsl, caf, logement/impayes]
+       *[autre] Vouliez-vous dire « { $proche } » ? Écrivez alors { $proche } à la place de { $id }.
+    }
+
+L0327 = Aucun accord ne s’appelle « { $id } ».
+    .ici = accord inconnu
+    .aide = { $proche ->
+        [aucun] La ligne « complete » nomme l’accord plus large que celui-ci applique : écrivez le nom de son fichier, sans .md, ou retirez la ligne.
+       *[autre] Vouliez-vous dire « { $proche } » ? Écrivez alors { $proche } à la place de { $id }.
+    }
+
 L0320 = { $genre ->
         [pause] Cette pause n’a pas de durée : les heures qui suivent ne sont plus sûres.
        *[autre] « { $quoi } » n’a pas de durée : les heures qui suivent ne sont plus sûres.
@@ -824,6 +854,7 @@ L0320 = { $genre ->
             [pause] {"    "}- pause: 15
            *[autre] {"    "}- { $quoi }: 45
         }
+
 L0322 = « { $nom } » n’est plus contact depuis le { $date }. { $cle ->
         [suppleant] Cette fiche n’a plus de suppléant.
        *[responsable] { $reste ->

@@ -10,7 +10,8 @@ skip-search = Aller à la recherche
 nav-label = Menu principal
 nav-topics = Thématiques
 nav-territories = Territoires
-nav-organismes = Organismes et contacts
+nav-organismes = Qui contacter
+nav-training = Se former
 nav-glossary = Glossaire
 crumbs-label = Fil d’Ariane
 nav-home = Accueil
@@ -70,6 +71,7 @@ sources-seen = , lu le { $date }
 report-title = Une erreur ?
 report-owner = Cette page est tenue par : { $owner }.
 report-no-owner = Cette page est sans responsable.
+report-deputy = En son absence : { $deputy }.
 report-link = Signaler une erreur sur « { $page } »
 
 replaced-by = Remplacé par
@@ -113,6 +115,11 @@ hand-over-title = Qui peut prendre le relais
 hand-over-to = Peuvent prendre le relais :
 changes-title = Ce qui a changé
 more-title = À lire aussi
+belongs-to = Cette démarche fait partie de :
+adapted-from = Adapté de :
+adapted-from-bases = Les Bases : { $name }
+written-by = Écrit par : { $authors }
+licence-own = Licence de ce texte :
 
 ## What guides are made of, asked for by render
 
@@ -158,6 +165,7 @@ item-local-versions =
 letters-label = De A à Z
 card-phone = Téléphone :
 card-hours = Horaires : { $hours }
+card-usual-hours = Horaires habituels, hors fermeture : { $hours }
 card-walk-in = Accueil sans rendez-vous
 card-address = Adresse : { $address }
 card-email = Courriel :
@@ -227,9 +235,176 @@ term-former-names =
 term-former-year = { $name } (jusqu’en { $until })
 term-former-day = { $name } (jusqu’au { $until })
 term-ambiguous = À ne pas confondre avec
-organismes-title = Organismes et contacts
-organismes-lead = Qui appeler, du plus large au plus proche.
+organismes-title = Qui contacter
+organismes-lead = Organismes et contacts, du plus large au plus proche.
 organismes-none = Aucun organisme pour le moment.
+
+## Notices
+
+gravity-info = Information
+gravity-important = Important
+gravity-urgent = Urgent
+notices-title = Alertes en cours
+notice-current = En cours jusqu’au { $to }
+notice-coming = À venir, du { $from } au { $to }
+notice-ended = Terminé le { $to }
+notice-undated = Sans date de fin
+notice-since = , depuis le { $from }
+notice-began = , commencé le { $from }
+notice-when = Quand
+notice-where = Où
+notice-everywhere = Toute la France
+notice-concerns = Concerne
+list-notices = Avis
+list-notices-lead = Changements de démarche, fermetures et alertes. Un avis a toujours une fin.
+notices-current = En cours
+notices-coming = À venir
+notices-ended = Terminés depuis moins de 90 jours
+notices-none = Aucun avis en cours.
+
+## Places
+
+list-places = Lieux
+list-places-of = Lieux : { $territory }
+list-places-lead = Où accompagner la personne : adresse, horaires, ce qu’on y trouve.
+list-places-elsewhere = Sans département
+list-places-unknown = Commune non précisée
+list-places-none = Aucun lieu pour le moment.
+place-count =
+    { $n ->
+        [one] { $n } lieu
+       *[other] { $n } lieux
+    }
+territory-places = Lieux
+territory-all-places = Voir les { $n } lieux { $where }
+closure-from-to = Fermé du { $from } au { $to }
+closure-to = Fermé jusqu’au { $to }
+closure-from = Fermé depuis le { $from }
+closure-now = Fermé
+closure-coming = Fermeture à venir, du { $from } au { $to }
+closure-coming-from = Fermeture à venir, à partir du { $from }
+place-booking = Prendre rendez-vous :
+place-accessibility = Accès pour les personnes handicapées :
+place-position = Plan :
+place-map = OpenStreetMap
+place-geo = position { $position }
+place-hours = Horaires
+place-usual-hours = Horaires habituels, hors fermeture
+place-found = Ce qu’on y trouve
+place-updated = Données du lieu mises à jour le { $date }.
+fact-services = Services
+fact-audiences = Publics accueillis
+fact-special-care = Prise en charge particulière
+fact-access = Comment venir
+fact-support = Accompagnement
+fact-fees = Prix
+fact-payments = Moyens de paiement
+fact-computers = Ordinateurs
+fact-labels = Labels et habilitations
+fact-programmes = Programmes nationaux
+fact-roaming = Fixe ou itinérant
+fact-place-types = Type de lieu
+place-type-asso = Association
+place-type-bib = Bibliothèque, médiathèque
+place-type-caf = Caf
+place-type-ccas = Centre communal d’action sociale
+place-type-cias = Centre intercommunal d’action sociale
+place-type-cpam = Assurance maladie
+place-type-cs = Centre social
+place-type-epn = Espace public numérique
+place-type-evs = Espace de vie sociale
+place-type-fablab = Fablab
+place-type-mdph = Maison départementale des personnes handicapées
+place-type-mjc = Maison des jeunes et de la culture
+place-type-ml = Mission locale
+place-type-msa = MSA
+place-type-muni = Mairie
+place-type-rfs = France services
+
+## Pathways, tools, agreements, training
+
+list-pathways = Parcours
+list-pathways-lead = Quand la vie change, plusieurs démarches se suivent : les voici dans l’ordre.
+list-tools = Outils
+list-tools-lead = Grilles, modèles et affiches à télécharger.
+list-agreements = Accords
+list-agreements-lead = Partenariats et chartes : qui s’est engagé à quoi, jusqu’à quand.
+list-none = Rien pour le moment.
+list-other-topics = Autres sujets
+stage-count =
+    { $n ->
+        [one] { $n } étape
+       *[other] { $n } étapes
+    }
+pathway-stages = Les étapes, dans l’ordre
+pathway-when = Quand : { $when }
+pathway-unknown = Ce guide n’est pas encore écrit.
+pathway-no-stage = Aucune étape pour le moment.
+shelf-pathways = Parcours
+shelf-sessions = Sessions à venir
+shelf-modules = Modules de formation
+shelf-tools = Outils
+shelf-agreements = Accords
+fact-type = Type
+fact-format = Format
+fact-subject = Objet
+tool-grille = Grille
+tool-modele = Modèle
+tool-affiche = Affiche
+tool-kit = Kit
+tool-fiche = Fiche
+tool-autre = Outil
+tool-guides = Guides qui vont avec
+file-download = Télécharger ({ $format }, { $size })
+file-download-plain = Télécharger ({ $format })
+file-elsewhere = Ouvrir sur { $site }
+agreement-state = État
+agreement-current = En cours
+agreement-current-day = En cours jusqu’au { $to }
+agreement-coming-day = À venir, à partir du { $from }
+agreement-ended-day = Terminé le { $to }
+agreement-undated = Dates non précisées
+agreement-days = Dates
+agreement-from-to = du { $from } au { $to }
+agreement-from = depuis le { $from }
+agreement-to = jusqu’au { $to }
+agreement-parties = Signataires
+agreement-applies = Applique
+agreement-applied-by = Appliqué par
+session-when = { $date } à { $time }
+training-lead = Sessions, modules et outils, pour apprendre à accompagner.
+training-no-session = Aucune session annoncée pour le moment.
+training-modules = Modules, par thématique
+training-no-module = Aucun module pour le moment.
+training-tools = Outils, par thématique
+home-pathways = Parcours
+home-all-pathways = Tous les parcours
+home-sessions = Prochaines sessions
+home-all-sessions = Toutes les sessions, les modules et les outils
+home-lists = Trouver aussi
+
+## Who does what
+
+who-title = Qui fait quoi { $where }
+who-lead = Pour chaque thématique : qui appeler, qui reçoit, et où il manque quelqu’un.
+who-holes =
+    { $n ->
+        [0] Chaque case a quelqu’un.
+        [one] Il manque quelqu’un dans { $n } case sur { $cells }.
+       *[other] Il manque quelqu’un dans { $n } cases sur { $cells }.
+    }
+who-topic = Thématique
+who-resource = Personne-ressource
+who-interlocutor = Interlocuteur
+who-organisme = Organismes
+who-place = Lieux
+who-nobody = personne pour l’instant
+who-nothing = aucun pour l’instant
+who-more =
+    { $n ->
+        [one] et { $n } autre
+       *[other] et { $n } autres
+    }
 
 ## Search
 
@@ -286,7 +461,6 @@ az-none = Aucun guide pour le moment.
 ## Modules, sessions, and what their trainers and participants print
 
 fact-split = Répartition
-fact-format = Forme
 fact-profiles = Pour
 split-talk = { $duree } d’exposé
 split-exercise = { $duree } d’exercice
