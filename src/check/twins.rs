@@ -56,7 +56,15 @@ fn tell<'a>(
     problems.push(
         Problem::at(Code::L0323, &document.path, title.span)
             .arg("autre", other.path.as_str())
-            .arg("titre", other.title()),
+            .arg("titre", other.title())
+            .arg(
+                "meme",
+                if other.territory == document.territory {
+                    "oui"
+                } else {
+                    "non"
+                },
+            ),
     );
 }
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readFileSync } from "node:fs";
+import { join, sep } from "node:path";
 import { openBrowser, visitor, watch } from "./support/browser.mjs";
 import { filesUnder, openLibrary } from "./support/library.mjs";
 import { MISSING, servedPages } from "./support/pages.mjs";
@@ -101,9 +102,11 @@ test("nothing that is kept for some is in what all can read", async () => {
   assert.ok(sentences.length >= 8, "the sample library has texts for trainers");
   const secrets = [PRIVATE, PRIVATE_PHONE, PRIVATE_PHONE.replace(/^0/, "+33"), ...sentences].map(fold);
   const leaks = [];
+  const forTrainers = join(library.site, "formateur") + sep;
   for (const file of filesUnder(library.site)) {
     const text = fold(readFileSync(file, "utf8"));
-    for (const secret of secrets) if (text.includes(secret)) leaks.push(`${file}: ${secret}`);
+    const hidden = file.startsWith(forTrainers) ? secrets.slice(0, 3) : secrets;
+    for (const secret of hidden) if (text.includes(secret)) leaks.push(`${file}: ${secret}`);
   }
   assert.deepEqual(leaks, []);
 });

@@ -259,7 +259,7 @@ L0102 = { $raison ->
 
                 mots_usagers: [aide pour le loyer, apl]
         [retrait]
-            Look at this line and the one above. A plain line starts at the margin, without spaces. The lines of a list all start with two spaces, without tabs:
+            Look at this line and the one above. A plain line starts at the margin, without spaces. An item of a list starts with two spaces and a dash; the line that follows it, with four spaces. Never a tab:
 
                 publics: [seniors]
                 sources:
@@ -543,10 +543,13 @@ L0204 = { $lu ->
        *[autre] read as { $lu }
     }
     .aide =
-        The callouts are ATTENTION, ASTUCE, EXEMPLE, FORMATEUR and REPONSE. For example:
+        { $lu ->
+            [aucun] The callouts are ATTENTION, ASTUCE, EXEMPLE, FORMATEUR and REPONSE. For example:
+           *[autre] Write [!{ $lu }] instead of [!{ $mot }]. The callouts are ATTENTION, ASTUCE, EXEMPLE, FORMATEUR and REPONSE. For example:
+        }
 
-            > [!ATTENTION]
-            > Le droit commence le mois qui suit la demande.
+        {"    "}> [!ATTENTION]
+        {"    "}> Le droit commence le mois qui suit la demande.
 
 L0205 = The mark “({ $ecrit })”, after this heading, does not exist; it is read as part of the heading.
     .ici = unknown mark
@@ -706,8 +709,8 @@ L0309 = This bassin has no members: no commune belongs to it.
 
             membres: [epci:200071819, com:24328]
 
-L0310 = The mark “({ $marque })” has no effect: no wider level has a section “{ $section }”.
-    .ici = nothing to change here
+L0310 = The mark “({ $marque })” has no effect: the document that this one completes has no section “{ $section }”.
+    .ici = heading that the completed document lacks
     .aide = { $proche ->
         [aucun]
             Take the mark out: your text will show as it is. Or check that the heading is the same as in the document that you complete.
@@ -811,7 +814,7 @@ L0319 = This notice has no end date. { $fin ->
        *[autre] It will stop on { $fin }, thirty days after its beginning.
     }
     .aide =
-        A notice always has an end. Write its last day:
+        A notice always has an end. Below the line “du”, write its last day. For 31 December 2026:
 
             au: 2026-12-31
 
@@ -852,7 +855,10 @@ L0323 = Another guide has the same title, or nearly: “{ $titre }”.
     .ici = the same title twice
     .aide =
         The other guide is { $autre }.
-        If it is the same procedure, give this file the name of the other: it will complete it. If not, make this title more precise.
+        { $meme ->
+            [oui] If it is the same procedure, keep one only. If not, make this title more precise.
+           *[non] If it is the same procedure, give this file the name of the other: it will complete it. If not, make this title more precise.
+        }
 
 L0324 = This notice concerns “{ $id }”, which is neither a guide, nor a pathway, nor a topic, nor an organisme, nor a place.
     .ici = nothing of that name

@@ -262,7 +262,7 @@ L0102 = { $raison ->
 
                 mots_usagers: [aide pour le loyer, apl]
         [retrait]
-            Regardez cette ligne et celle d’au-dessus. Une ligne simple commence au bord, sans espace devant. Les lignes d’une liste commencent toutes par deux espaces, sans tabulation :
+            Regardez cette ligne et celle d’au-dessus. Une ligne simple commence au bord, sans espace devant. Un élément de liste commence par deux espaces et un tiret ; la ligne qui le suit, par quatre espaces. Jamais de tabulation :
 
                 publics: [seniors]
                 sources:
@@ -546,10 +546,13 @@ L0204 = { $lu ->
        *[autre] lu { $lu }
     }
     .aide =
-        Les encadrés sont ATTENTION, ASTUCE, EXEMPLE, FORMATEUR et REPONSE. Par exemple :
+        { $lu ->
+            [aucun] Les encadrés sont ATTENTION, ASTUCE, EXEMPLE, FORMATEUR et REPONSE. Par exemple :
+           *[autre] Écrivez [!{ $lu }] à la place de [!{ $mot }]. Les encadrés sont ATTENTION, ASTUCE, EXEMPLE, FORMATEUR et REPONSE. Par exemple :
+        }
 
-            > [!ATTENTION]
-            > Le droit commence le mois qui suit la demande.
+        {"    "}> [!ATTENTION]
+        {"    "}> Le droit commence le mois qui suit la demande.
 
 L0205 = La marque « ({ $ecrit }) », après ce titre, n’existe pas ; elle est lue comme une partie du titre.
     .ici = marque inconnue
@@ -709,8 +712,8 @@ L0309 = Ce bassin n’a aucun membre : aucune commune n’y est rattachée.
 
             membres: [epci:200071819, com:24328]
 
-L0310 = La marque « ({ $marque }) » est sans effet : aucun niveau plus large n’a de section « { $section } ».
-    .ici = rien à changer ici
+L0310 = La marque « ({ $marque }) » est sans effet : la fiche que celle-ci complète n’a pas de section « { $section } ».
+    .ici = titre que la fiche complétée n’a pas
     .aide = { $proche ->
         [aucun]
             Retirez la marque : votre texte s’affichera tel quel. Ou vérifiez que le titre est le même que dans la fiche complétée.
@@ -814,7 +817,7 @@ L0319 = Cet avis n’a pas de date de fin. { $fin ->
        *[autre] Il s’arrêtera le { $fin }, trente jours après son début.
     }
     .aide =
-        Un avis a toujours une fin. Écrivez son dernier jour :
+        Un avis a toujours une fin. Sous la ligne « du », écrivez son dernier jour. Pour le 31 décembre 2026 :
 
             au: 2026-12-31
 
@@ -872,7 +875,10 @@ L0323 = Un autre guide a le même titre, ou presque : « { $titre } ».
     .ici = deux fois le même titre
     .aide =
         L’autre guide est { $autre }.
-        Si c’est la même démarche, donnez à ce fichier le nom de l’autre : il le complétera. Sinon, précisez ce titre.
+        { $meme ->
+            [oui] Si c’est la même démarche, n’en gardez qu’un. Sinon, précisez ce titre.
+           *[non] Si c’est la même démarche, donnez à ce fichier le nom de l’autre : il le complétera. Sinon, précisez ce titre.
+        }
 
 L0325 = Ce lien mène à un endroit qui n’est pas sur la page : « #{ $endroit } ».
     .ici = endroit introuvable
