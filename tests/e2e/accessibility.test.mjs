@@ -14,6 +14,7 @@ const IN_FORCED_COLOURS = ["home", "guide completed for a département", "search
 // What axe leaves to a human eye, by the key of its message, and what that eye said.
 const JUDGED = {
   nonBmp: "the ✓ and ! of a badge are hidden from screen readers; they have the ink of the words beside them",
+  elmPartiallyObscured: "a cell that is scrolled out of a wide table, on a narrow screen, lies behind the edge of the table alone",
   pseudoContent: "the disc and the thread of a step stand beside its links, never under them",
 };
 const JUDGED_IN_FORCED_COLOURS = {

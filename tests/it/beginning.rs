@@ -69,7 +69,7 @@ fn a_new_library_makes_its_folder_and_can_be_asked() {
         "\nMa bibliothèque\n24360\n1\n",
     );
     assert_eq!(made.code, 0, "{made}");
-    assert!(made.out.contains("cd a/b"), "{made}");
+    assert!(made.out.contains("cd \"a/b\""), "{made}");
     assert!(
         workshop
             .path("a/b/content/departements/24-dordogne/territoire.md")

@@ -295,7 +295,7 @@ impl<'e> Writer<'_, 'e> {
         let mut escaped = String::new();
         html::push_html(&mut escaped, std::iter::once(Event::Text(label.into())));
         self.raw(format!(
-            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\"><table>",
+            "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{}\"><table>",
             escaped.replace('"', "&quot;")
         ));
     }

@@ -65,7 +65,7 @@ fn markup_is_ours() {
         (
             "|a|b|\n|-|-|\n|c|d|",
             plain,
-            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Tableau\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table></div>",
+            "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Tableau\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table></div>",
         ),
         ("a\u{202e}b", plain, "<p>ab</p>"),
         (

@@ -257,7 +257,7 @@ init-exist =
 init-done =
     Library created in { $dossier }: { $nombre } files.
     Read LISEZMOI.md first, in this folder. It is in French, as are all contributed files. Then:
-    1. Go to the folder: cd { $dossier }
+    1. Go to the folder: cd "{ $dossier }"
     2. Open the site: lutrin serve
     3. Write a first guide: lutrin new guide
 

@@ -257,7 +257,7 @@ init-exist =
 init-done =
     Bibliothèque créée dans { $dossier } : { $nombre } fichiers.
     Lisez d’abord LISEZMOI.md, dans ce dossier. Ensuite :
-    1. Entrez dans le dossier : cd { $dossier }
+    1. Entrez dans le dossier : cd "{ $dossier }"
     2. Ouvrez le site : lutrin serve
     3. Écrivez un premier guide : lutrin new guide
 
