@@ -427,3 +427,22 @@ fn every_dependency_has_its_line_in_the_architecture() {
 fn words(cell: &str) -> Vec<String> {
     cell.split([',', ' ']).map(str::to_owned).collect()
 }
+
+/// What benchmarks and downloads leave behind is not the project: nothing large is tracked but the
+/// tables of the geographic code.
+#[test]
+fn nothing_large_is_tracked() {
+    let listed = std::process::Command::new("git")
+        .args(["ls-files", "-z"])
+        .current_dir(root())
+        .output();
+    let Some(listed) = listed.ok().filter(|listed| listed.status.success()) else {
+        return; // An archive without git.
+    };
+    let names = String::from_utf8(listed.stdout).expect("names");
+    let large = names
+        .split_terminator('\0')
+        .filter(|name| !name.starts_with("data/cog-"))
+        .filter(|name| std::fs::metadata(root().join(name)).is_ok_and(|file| file.len() > 400_000));
+    assert_eq!(large.collect::<Vec<_>>(), Vec::<&str>::new());
+}
