@@ -1,5 +1,6 @@
 //! Sources → typed documents with positions. Pure; forgiving; every mistake of every file in one run.
 
+mod callout;
 pub mod codes;
 pub mod digest;
 pub mod document;

@@ -7,7 +7,6 @@ use crate::parse::kind::Kind;
 use crate::territory::Code;
 use crate::theme::view::{BookletView, CardView, Frame, PageView, PartView, SectionView};
 
-use super::body::own_ids;
 use super::meeting::Meeting;
 use super::module::{guide_items, owned, side_by_side};
 use super::sheet::Sheet;
@@ -17,13 +16,8 @@ pub(super) fn view(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
     let Some(meeting) = Meeting::new(press, id, Library::booklet) else {
         return frame::not_found(press);
     };
-    let mut anchors = own_ids();
-    let parts = meeting.documents();
-    let parts = parts
-        .iter()
-        .filter_map(|(at, family, variant)| part(&meeting, *at, family, variant, &mut anchors));
     let view = BookletView {
-        parts: parts.collect(),
+        parts: meeting.parts(part),
         session: meeting.link(&Meeting::page(press.library, meeting.document)),
         cards: whom_to_call(&meeting),
         meeting: meeting.view(),

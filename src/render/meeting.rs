@@ -1,5 +1,7 @@
 //! What all pages of a session say of it: when, where, who, and the programme.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, DateTime};
 
 use crate::base::path::SitePath;
@@ -13,8 +15,11 @@ use crate::parse::kind::Kind;
 use crate::parse::links::{Verdict, judge};
 use crate::parse::training::PROFILES;
 use crate::territory::Code;
-use crate::theme::view::{LeaderView, LinkView, MaterialView, MeetingView, PlaceLine, SlotView};
+use crate::theme::view::{
+    LeaderView, LinkView, MaterialView, MeetingView, PartView, PlaceLine, SlotView,
+};
 
+use super::body::own_ids;
 use super::frame::Framed;
 use super::module::owned;
 use super::{Press, cards, items};
@@ -55,6 +60,19 @@ impl<'a, 'b> Meeting<'a, 'b> {
     /// The session's own page.
     pub(super) fn page(library: &Library, document: &Document) -> SitePath {
         address::document(&library.territories, document)
+    }
+
+    /// The parts of a printed page, one for each document of the programme that has something to say.
+    pub(super) fn parts(
+        &self,
+        part: impl Fn(&Self, usize, &Family, &Variant, &mut BTreeSet<String>) -> Option<PartView>,
+    ) -> Vec<PartView> {
+        let mut anchors = own_ids();
+        let documents = self.documents();
+        let parts = documents
+            .iter()
+            .filter_map(|(at, family, variant)| part(self, *at, family, variant, &mut anchors));
+        parts.collect()
     }
 
     /// The address of another page from this one.

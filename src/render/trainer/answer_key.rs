@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::library::{DocId, Family, Library, Variant};
-use crate::render::body::own_ids;
 use crate::render::meeting::Meeting;
 use crate::render::sheet::Sheet;
 use crate::render::{Press, frame};
@@ -16,13 +15,8 @@ pub(super) fn view(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
     let Some(meeting) = Meeting::new(press, id, Library::answer_key) else {
         return frame::not_found(press);
     };
-    let mut anchors = own_ids();
-    let parts = meeting.documents();
-    let parts = parts
-        .iter()
-        .filter_map(|(at, family, variant)| part(&meeting, *at, family, variant, &mut anchors));
     let view = AnswerKeyView {
-        parts: parts.collect(),
+        parts: meeting.parts(part),
         run_sheet: meeting.link(&press.library.run_sheet(meeting.document)),
         meeting: meeting.view(),
     };
