@@ -22,6 +22,7 @@ mod owners;
 mod programme;
 mod periods;
 mod publics;
+pub use publics::PUBLICS;
 mod reading_score;
 mod reference_guides;
 mod territories;

@@ -5,8 +5,8 @@ use crate::diag::{Code, Problem, Problems};
 use crate::library::Library;
 use crate::parse::document::Document;
 
-/// The publics, as the national lists name them.
-const PUBLICS: [&str; 18] = [
+/// The publics, as the national lists name them; any other word is told.
+pub const PUBLICS: [&str; 18] = [
     "tous-publics",
     "jeunes",
     "etudiants",

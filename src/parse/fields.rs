@@ -381,6 +381,14 @@ impl<'a> Fields<'a> {
         self.path
     }
 
+    /// The keys asked for so far, sorted.
+    pub fn known(mut self) -> Vec<&'static str> {
+        let mut known = std::mem::take(&mut self.known);
+        known.sort_unstable();
+        known.dedup();
+        known
+    }
+
     /// Keys that exist for this kind although this version does nothing with them.
     pub fn reserve(&mut self, keys: &[&'static str]) {
         self.known.extend(keys);

@@ -30,11 +30,12 @@ pub mod yaml;
 
 use rayon::prelude::*;
 
+use crate::base::path::ContentPath;
 use crate::base::source::{FileId, SourceFile, SourceSet};
 use crate::base::span::{Span, Spanned};
 use crate::diag::{Code, Outcome, Problem, Problems};
 
-use document::{Details, Document};
+use document::{Details, Document, Front};
 use fields::Fields;
 use kind::Kind;
 use place::Placed;
@@ -185,28 +186,7 @@ fn decode(
 ) -> Document {
     let mut fields = Fields::new(node, &file.path);
     let mut front = front::front(&mut fields, &placed);
-    let details = match placed.kind {
-        Kind::Guide => Details::Guide(Box::new(guide::guide(&mut fields))),
-        Kind::Pathway => Details::Pathway(training::pathway(&mut fields)),
-        Kind::Module => Details::Module(Box::new(training::module(&mut fields))),
-        Kind::Session => Details::Session(Box::new(training::session(&mut fields))),
-        Kind::Tool => Details::Tool(training::tool(&mut fields)),
-        Kind::Contact => Details::Contact(registry::contact(&mut fields)),
-        Kind::Organisme => Details::Organisme(registry::organisme(&mut fields)),
-        Kind::Place => {
-            front.title = front.title.or_else(|| places::name(&mut fields));
-            let details = places::place(&mut fields);
-            if let (None, Some(words)) = (&front.summary, &details.presentation) {
-                front.summary = Some(Spanned::new(words.clone(), Span::default()));
-            }
-            Details::Place(Box::new(details))
-        }
-        Kind::Agreement => Details::Agreement(registry::agreement(&mut fields)),
-        Kind::Notice => Details::Notice(registry::notice(&mut fields)),
-        Kind::Term => Details::Term(registry::term(&mut fields)),
-        Kind::Territory => Details::Territory(registry::territory(&mut fields)),
-        Kind::Topic => Details::Topic(registry::topic(&mut fields)),
-    };
+    let details = details(placed.kind, &mut fields, &mut front);
     if front.topics.is_empty() && placed.kind.inherits() {
         front.topics.extend(
             placed
@@ -226,4 +206,53 @@ fn decode(
         facts: 0,
         body: document::Body::default(),
     }
+}
+
+/// Reads the fields that only one kind has. The standard of places has its own words for a title
+/// and a summary.
+fn details(kind: Kind, fields: &mut Fields<'_>, front: &mut Front) -> Details {
+    match kind {
+        Kind::Guide => Details::Guide(Box::new(guide::guide(fields))),
+        Kind::Pathway => Details::Pathway(training::pathway(fields)),
+        Kind::Module => Details::Module(Box::new(training::module(fields))),
+        Kind::Session => Details::Session(Box::new(training::session(fields))),
+        Kind::Tool => Details::Tool(training::tool(fields)),
+        Kind::Contact => Details::Contact(registry::contact(fields)),
+        Kind::Organisme => Details::Organisme(registry::organisme(fields)),
+        Kind::Place => {
+            front.title = front.title.take().or_else(|| places::name(fields));
+            let details = places::place(fields);
+            if let (None, Some(words)) = (&front.summary, &details.presentation) {
+                front.summary = Some(Spanned::new(words.clone(), Span::default()));
+            }
+            Details::Place(Box::new(details))
+        }
+        Kind::Agreement => Details::Agreement(registry::agreement(fields)),
+        Kind::Notice => Details::Notice(registry::notice(fields)),
+        Kind::Term => Details::Term(registry::term(fields)),
+        Kind::Territory => Details::Territory(registry::territory(fields)),
+        Kind::Topic => Details::Topic(registry::topic(fields)),
+    }
+}
+
+/// The keys that the front matter of a kind may have, in no order; those of every kind included.
+/// The documentation is compared with them.
+pub fn keys(kind: Kind) -> Vec<&'static str> {
+    let path = ContentPath::new("national/guides/x.md");
+    let placed = Placed {
+        kind,
+        id: String::new(),
+        territory: crate::territory::Code::France,
+        topic: None,
+    };
+    let mut fields = Fields::new(
+        yaml::Node {
+            value: yaml::Value::Empty,
+            span: Span::default(),
+        },
+        &path,
+    );
+    let mut front = front::front(&mut fields, &placed);
+    details(kind, &mut fields, &mut front);
+    fields.known()
 }

@@ -30,6 +30,8 @@ mod explain;
 #[cfg(test)]
 mod formats;
 #[cfg(test)]
+mod handbook;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod leaks;

@@ -9,6 +9,8 @@ const SERVED = {
   topic: "thematiques/logement.html",
   "national guide": "guides/apl.html",
   "national guide with callouts": "guides/arnaques.html",
+  "guide with texts to copy": "guides/contribuer-un-guide.html",
+  "guide made of tables": "guides/contribuer-toutes-les-cles.html",
   "guide completed for a département": "departements/24-dordogne/guides/apl.html",
   "guide completed for an intercommunalité": "epci/200071819-perigord-nontronnais/guides/apl.html",
   "guide of one département": "departements/24-dordogne/guides/fsl-dordogne.html",
