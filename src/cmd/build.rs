@@ -222,7 +222,7 @@ fn pages_and_index(
         rendered.and(indexed)
     })?;
     bar.finish_and_clear();
-    Ok(index.finish(record::pins(press.library))?)
+    Ok(index.finish(record::beside(press.library))?)
 }
 
 fn render_all(
@@ -266,7 +266,7 @@ fn one(
     let (output, record) = match (&reading, page) {
         (Some(reading), _) => (
             press.variant_page(reading)?,
-            Some(record::variant(press.library, reading)),
+            Some(record::variant(press.library, press.sources, reading)),
         ),
         (
             None,

@@ -35,7 +35,7 @@ pub(super) fn run(args: &cli::Search, voice: &Voice) -> anyhow::Result<ExitCode>
         page: 1,
         ..Request::default()
     };
-    if let Err(limit) = request.read() {
+    if let Err(limit) = request.check() {
         eprintln!("{}", voice.fault(say_error::query(limit, voice)));
         return Ok(ExitCode::from(exit::USAGE));
     }

@@ -2,7 +2,10 @@
 
 use std::sync::OnceLock;
 
+use crate::base::source::SourceSet;
+
 use super::Library;
+use super::inbound::Inbound;
 use super::places::Places;
 use super::related::Related;
 use super::uses::Uses;
@@ -11,6 +14,7 @@ use super::who::Who;
 /// The look-ups, made or not yet.
 #[derive(Debug, Default)]
 pub(super) struct Directory {
+    inbound: OnceLock<Inbound>,
     places: OnceLock<Places>,
     related: OnceLock<Related>,
     uses: OnceLock<Uses>,
@@ -18,6 +22,13 @@ pub(super) struct Directory {
 }
 
 impl Library {
+    /// What other documents call each document.
+    pub fn inbound(&self, sources: &SourceSet) -> &Inbound {
+        self.directory
+            .inbound
+            .get_or_init(|| Inbound::of_all(self, sources))
+    }
+
     /// The places by where they stand.
     pub fn places(&self) -> &Places {
         self.directory.places.get_or_init(|| Places::of(self))

@@ -9,6 +9,7 @@ pub mod assemble;
 pub mod base;
 mod calendar;
 mod directory;
+pub mod inbound;
 pub mod family;
 pub mod freshness;
 pub mod lesson;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::territory::Code;
 
+use super::rank::Factors;
 use super::record::Record;
 
 /// A passage: pieces of text, marked where they answer the query.
@@ -42,7 +43,8 @@ pub struct Answer {
     pub page: usize,
     /// Ranked results.
     pub resultats: Vec<Hit>,
-    /// Ids of organismes, contacts and places near the person, among the results.
+    /// Ids of organismes, contacts and places near the person; those that the words did not find stand
+    /// after the ranked results.
     pub pres_d_ici: Vec<String>,
     /// Ids of training material among the results.
     pub formation: Vec<String>,
@@ -61,10 +63,19 @@ pub struct Understood {
     pub termes: Vec<String>,
     /// Words left out because there were too many.
     pub ignores: Vec<String>,
-    /// Corrected words: none in this version.
-    pub corrections: Vec<String>,
-    /// Expanded words: none in this version.
-    pub expansions: Vec<String>,
+    /// Misspelt words, and what was searched for instead.
+    pub corrections: Vec<Replacement>,
+    /// Words that the glossary explains, and the names that were searched for too.
+    pub expansions: Vec<Replacement>,
+}
+
+/// Words of a query and what they were read as.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Replacement {
+    /// As typed.
+    pub demande: String,
+    /// As understood.
+    pub compris: String,
 }
 
 /// A territory with its chain.
@@ -110,18 +121,69 @@ pub struct Hit {
     pub verifie_le: Option<String>,
     /// `a-jour`, `a-revoir`, `en-retard`, `perime`, `non-verifie`.
     pub fraicheur: &'static str,
-    /// Why it is here: `sigle`, `titre`, `resume`, else `texte`.
+    /// Why it is here: `sigle`, `titre`, `mots`, `resume`, `intertitre`, `correction`, `glossaire`,
+    /// `territoire`, else `texte`; `pres-d-ici` for one that stands beside the ranked results.
     pub raisons: Vec<&'static str>,
+    /// Every factor of its place, when asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explication: Option<Explanation>,
     /// All that is known of it, for the search page.
     #[serde(skip)]
     pub record: Record,
 }
 
-/// Answers about other territories, counted.
+/// Why a result stands where it does.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Explanation {
+    /// The product of the factors.
+    pub score: f32,
+    /// The factors.
+    pub facteurs: Factors,
+    /// What it holds of each word.
+    pub mots: Vec<WordFound>,
+    /// What the glossary put in the place of what.
+    pub lecture: Vec<Replacement>,
+}
+
+/// What a result holds of one word of the query.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct WordFound {
+    /// As typed, folded.
+    pub demande: String,
+    /// As found.
+    pub trouve: String,
+    /// `tel-quel`, `complete`, `corrige`.
+    pub comment: &'static str,
+    /// 0 to 1.
+    pub poids: f32,
+    /// How much the word tells (idf).
+    pub information: f32,
+    /// Weight × the sum over the fields of weight × BM25.
+    pub score: f32,
+}
+
+/// Answers about other territories: never among the results.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Elsewhere {
     /// How many.
     pub total: usize,
+    /// The first of them.
+    pub premiers: Vec<Found>,
+}
+
+/// A document that is named.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Found {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub titre: String,
+    /// Its page, relative to the site's root.
+    pub url: String,
+    /// The territory that it is about.
+    pub territoire: Code,
+    /// That territory's name.
+    pub nom: String,
 }
 
 /// Counts of results.
@@ -131,6 +193,10 @@ pub struct Facets {
     pub genre: Vec<Facet>,
     /// By topic.
     pub thematique: Vec<Facet>,
+    /// By public.
+    pub public: Vec<Facet>,
+    /// By level of territory.
+    pub niveau: Vec<Facet>,
 }
 
 /// One count.

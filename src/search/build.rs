@@ -9,9 +9,12 @@ use tantivy::{Directory, Index, TantivyDocument};
 
 use crate::base::digest::{Digest, FieldHasher};
 
-use super::analyzer;
+use super::analyzer::{self, words};
+use super::dictionary::{Form, Forms, Seen};
+use super::excerpt::sentences;
 use super::record::{Indexed, Pin, Record};
 use super::schema::{Fields, VERSION, schema};
+use super::vocabulary::Sense;
 
 /// Memory that tantivy may use for what is not flushed yet, in bytes. A single-segment writer
 /// keeps everything until the end, so this bounds nothing but its own buffers.
@@ -33,6 +36,32 @@ pub struct Shelf {
     pub groups: Vec<String>,
     /// Queries that lead to one guide.
     pub pins: Vec<Pin>,
+    /// What means the same: acronyms, former names, everyday words.
+    pub senses: Vec<Sense>,
+    /// The words of the texts as they are written.
+    pub forms: Vec<Form>,
+    /// The topics, for suggestions.
+    pub topics: Vec<TopicEntry>,
+}
+
+/// A topic that has a page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TopicEntry {
+    /// Its title.
+    pub title: String,
+    /// Its page, from the site's root.
+    pub url: String,
+}
+
+/// What an index holds beside the records.
+#[derive(Debug, Default)]
+pub struct Beside {
+    /// Queries that lead to one guide.
+    pub pins: Vec<Pin>,
+    /// What means the same.
+    pub senses: Vec<Sense>,
+    /// The topics.
+    pub topics: Vec<TopicEntry>,
 }
 
 /// Who reads a record, and what it is a version of.
@@ -63,6 +92,7 @@ pub struct IndexWriter {
     directory: RamDirectory,
     fields: Fields,
     shelf: Shelf,
+    forms: Forms,
     group_numbers: BTreeMap<String, u64>,
     hasher: FieldHasher,
 }
@@ -86,6 +116,9 @@ impl IndexWriter {
             entries: Vec::new(),
             groups: Vec::new(),
             pins: Vec::new(),
+            senses: Vec::new(),
+            forms: Vec::new(),
+            topics: Vec::new(),
         };
         let group_numbers = BTreeMap::new();
         Ok(Self {
@@ -93,6 +126,7 @@ impl IndexWriter {
             directory,
             fields,
             shelf,
+            forms: Forms::default(),
             group_numbers,
             hasher: FieldHasher::new(),
         })
@@ -115,14 +149,26 @@ impl IndexWriter {
         document.add_text(fields.summary, &record.summary);
         document.add_text(fields.headings, &headings);
         document.add_text(fields.headings_exact, &headings);
+        document.add_text(fields.links, indexed.links.join("\n"));
         document.add_text(fields.text, &indexed.text);
-        for token in &indexed.scope {
-            document.add_text(fields.scope, token);
+        let (title, cut) = (words(&record.title), words(&indexed.text));
+        let around = [record.summary.as_str(), &headings].map(|text| (text, words(text)));
+        let said: Vec<_> = indexed
+            .words
+            .iter()
+            .map(|text| (text, words(text)))
+            .collect();
+        let mut seen = Seen::default();
+        seen.note(&record.title, &title, true);
+        for (text, cut) in &said {
+            seen.note(text, cut, true);
         }
-        document.add_text(fields.kind, record.kind.word());
-        for topic in &record.topics {
-            document.add_text(fields.topic, topic.split('/').next().unwrap_or_default());
+        for (text, cut) in &around {
+            seen.note(text, cut, false);
         }
+        seen.note(&indexed.text, &cut, false);
+        self.forms.add(&seen);
+        document.add_bytes(fields.sentences, &sentences(&indexed.text, &cut));
         let next = self.group_numbers.len() as u64;
         let group = *self
             .group_numbers
@@ -131,9 +177,6 @@ impl IndexWriter {
         if group == next {
             self.shelf.groups.push(indexed.group.clone());
         }
-        document.add_u64(fields.ordinal, self.shelf.records.len() as u64);
-        document.add_u64(fields.group, group);
-        document.add_u64(fields.narrowness, indexed.narrowness);
         self.hash(&record, indexed);
         self.writer.add_document(document)?;
         self.shelf.entries.push(Entry {
@@ -154,6 +197,7 @@ impl IndexWriter {
         let lists = [
             &indexed.words,
             &indexed.headings,
+            &indexed.links,
             &indexed.scope,
             &record.topics,
         ];
@@ -173,8 +217,11 @@ impl IndexWriter {
     ///
     /// # Errors
     /// tantivy's, or a record that cannot be written as JSON.
-    pub fn finish(mut self, pins: Vec<Pin>) -> tantivy::Result<IndexFiles> {
-        self.shelf.pins = pins;
+    pub fn finish(mut self, beside: Beside) -> tantivy::Result<IndexFiles> {
+        self.shelf.pins = beside.pins;
+        self.shelf.senses = beside.senses;
+        self.shelf.topics = beside.topics;
+        self.shelf.forms = self.forms.finish();
         let count = self.shelf.records.len();
         let index = self.writer.finalize()?;
         let mut names: Vec<String> = vec!["meta.json".to_owned()];

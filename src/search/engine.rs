@@ -1,27 +1,30 @@
 //! An index in memory → answers.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use tantivy::collector::Count;
 use tantivy::directory::{Directory, RamDirectory};
 use tantivy::{Index, IndexReader, ReloadPolicy, Searcher};
 
-use super::analyzer::{self, stem, words};
-use super::answer::{Answer, Elsewhere, Excerpt, Facet, Facets, Hit, Understood};
+use super::analyzer::{self, is_stop_word};
+use super::answer::{Answer, Understood};
 use super::build::{RECORDS, Shelf};
-use super::collect::{Collected, Groups};
-use super::confidence::confidence;
-use super::excerpt::Excerpts;
-use super::query::{Asked, QueryError, Request, Scope};
-use super::rank::{freshness_factor, kind_factor, level_factor};
+use super::dictionary::Dictionary;
+use super::filter::{Filter, Found, collapse};
+use super::impacts::Impacts;
+use super::nearby::{Near, nearby};
+use super::query::{QueryError, Request, Scope};
+use super::rank::{Factors, Title, adjacency_factor, confidence, links_factor, title_factor};
 use super::record::Record;
+use super::retrieve::{Lists, held, retrieve};
 use super::schema::{Fields, VERSION};
+use super::show;
+use super::suggest::{Suggestion, suggestions};
+use super::understand::{Lookup, Understanding};
+use super::vocabulary::{Vocabulary, stems};
+use super::weights::{Weights, freshness_factor, kind_factor, level_factor};
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level};
-
-/// Under this confidence the page says that nothing really fits.
-const CONFIDENT: f32 = 0.5;
 
 /// Why an index cannot be opened or searched.
 #[derive(Debug, thiserror::Error)]
@@ -47,10 +50,27 @@ pub enum EngineError {
 pub struct Engine {
     reader: IndexReader,
     fields: Fields,
-    shelf: Shelf,
-    pins: HashMap<String, u64>,
+    pub(super) shelf: Shelf,
+    dictionary: Dictionary,
+    vocabulary: Vocabulary,
+    stems: Impacts,
+    exact: Impacts,
+    titles: Vec<Title>,
+    /// Groups by the keys that lead to them.
+    pins: HashMap<String, Vec<u64>>,
+    /// Records of whom and where a person can be sent.
+    near: Vec<usize>,
     /// Communes that some record is for.
     communes: HashSet<Code>,
+    weights: Weights,
+}
+
+/// A result that is ranked.
+pub(super) struct Ranked {
+    /// What was found.
+    pub(super) found: Found,
+    /// Why it stands where it does.
+    pub(super) factors: Factors,
 }
 
 impl Engine {
@@ -70,7 +90,7 @@ impl Engine {
                 directory.atomic_write(Path::new(name), bytes)?;
             }
         }
-        let shelf = shelf.ok_or(EngineError::Version(0))?;
+        let mut shelf = shelf.ok_or(EngineError::Version(0))?;
         if shelf.version != VERSION {
             return Err(EngineError::Version(shelf.version));
         }
@@ -81,27 +101,41 @@ impl Engine {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
-        let numbers: HashMap<&str, u64> = (0..)
-            .zip(&shelf.groups)
-            .map(|(n, name)| (name.as_str(), n))
-            .collect();
-        let pins = shelf
-            .pins
+        let (stems, exact) = lists(&reader, &fields)?;
+        let dictionary = Dictionary::open(std::mem::take(&mut shelf.forms));
+        let vocabulary = Vocabulary::open(std::mem::take(&mut shelf.senses));
+        let titles = shelf
+            .records
             .iter()
-            .filter_map(|pin| Some((pin.key.clone(), *numbers.get(pin.group.as_str())?)));
-        let pins = pins.collect();
-        let tokens = shelf.entries.iter().flat_map(|entry| &entry.scope);
-        let codes = tokens.filter_map(|token| token.split('@').next()?.parse::<Code>().ok());
-        let communes = codes
-            .filter(|code| code.level() == Level::Commune)
+            .map(|record| title(record, &stems))
             .collect();
+        let near = shelf.records.iter().enumerate();
+        let near = near
+            .filter(|(_, record)| record.kind.is_near())
+            .map(|(number, _)| number);
+        let near = near.collect();
+        let (pins, communes) = (pins(&shelf), communes(&shelf));
         Ok(Self {
             reader,
             fields,
             shelf,
+            dictionary,
+            vocabulary,
+            stems,
+            exact,
+            titles,
             pins,
+            near,
             communes,
+            weights: Weights::default(),
         })
+    }
+
+    /// The same index with other weights, to measure what each technique brings.
+    #[must_use]
+    pub fn with_weights(mut self, weights: Weights) -> Self {
+        self.weights = weights;
+        self
     }
 
     /// True when something is said to the people of this commune alone.
@@ -155,151 +189,362 @@ impl Engine {
     /// # Errors
     /// A request over the limits, or a fault of the index.
     pub fn search(&self, request: &Request) -> Result<Answer, EngineError> {
-        let asked = request.read()?;
-        let understood = Understood {
-            texte: request.text.clone(),
-            termes: asked.terms.iter().map(|term| term.word.clone()).collect(),
-            ignores: asked.ignored.clone(),
-            ..Understood::default()
+        request.check()?;
+        let understanding = self.lookup().read(&request.text);
+        let filter = Filter::new(&self.shelf, request);
+        let candidates = if understanding.readings.is_empty() {
+            filter.everything()
+        } else {
+            retrieve(&self.lists(), &understanding.readings, &self.weights)
         };
+        let collapsed = collapse(&self.shelf, &filter, candidates, self.weights.noise);
+        let pinned = self.pinned(&understanding, &filter);
+        let ranked = self.rank(collapsed.found, request, &understanding, &pinned);
         let mut answer = Answer {
-            requete: understood,
+            requete: understood(request, &understanding),
             page: request.page,
+            total: ranked.len(),
+            facettes: show::facets(&self.shelf, ranked.iter().map(|ranked| ranked.found.doc)),
+            ailleurs: show::elsewhere(&self.shelf, &collapsed.elsewhere),
             ..Answer::default()
         };
-        if asked.terms.is_empty() {
-            answer.incertain = true;
-            return Ok(answer);
-        }
-        let searcher = self.reader.searcher();
-        let query = asked.query(request, &self.fields);
-        let mut found = searcher.search(
-            &query,
-            &Groups {
-                narrow: request.scope.is_some(),
-            },
-        )?;
-        let pinned = self.pins.get(&asked.key).copied();
-        self.rank(&mut found, request, pinned);
-        answer.total = found.len();
-        answer.facettes = self.facets(&found);
-        answer.confiance = match found.first() {
-            Some(first) if Some(first.group) == pinned => 1.0,
-            Some(first) => confidence(&searcher, &self.fields, &asked, first.address)?,
-            None => 0.0,
-        };
-        answer.incertain = answer.confiance < CONFIDENT;
-        answer.ailleurs = Elsewhere {
-            total: self.elsewhere(&searcher, request, &asked, &found)?,
-        };
-        let excerpts = Excerpts::new(&searcher, &self.fields, &asked)?;
-        let skip = (request.page - 1) * request.limit;
-        for collected in found.iter().skip(skip).take(request.limit) {
-            if let Some(record) = self.record(collected) {
-                let excerpt = excerpts.of(collected, record)?;
-                answer.resultats.push(hit(
-                    record,
-                    excerpt,
-                    &asked,
-                    Some(collected.group) == pinned,
-                ));
-            }
-        }
-        let near = |hit: &Hit| hit.record.kind.is_near() && hit.territoire != Code::France;
-        let training = |hit: &Hit| hit.record.kind.is_training();
-        answer.pres_d_ici = ids(&answer.resultats, near);
-        answer.formation = ids(&answer.resultats, training);
+        answer.confiance = self.confidence(ranked.first(), &understanding);
+        answer.incertain = answer.confiance < self.weights.confident;
+        self.show(request, &understanding, &ranked, &mut answer)?;
         Ok(answer)
     }
 
-    fn record(&self, collected: &Collected) -> Option<&Record> {
-        self.shelf
-            .records
-            .get(usize::try_from(collected.ordinal).ok()?)
-    }
-
-    /// Best first; the reference guide of an acronym or former name before all; ties by ordinal.
-    fn rank(&self, found: &mut [Collected], request: &Request, pinned: Option<u64>) {
-        let best = found
-            .iter()
-            .map(|collected| collected.score)
-            .fold(0.0, f32::max);
-        for collected in found.iter_mut() {
-            let Some(record) = self.record(collected) else {
-                continue;
-            };
-            let mut factor = kind_factor(record.kind) * freshness_factor(&record.freshness);
-            if let Some(scope) = &request.scope
-                && collected.score >= best / 2.0
-            {
-                factor *= level_factor(level_in(scope, &record.territory));
-            }
-            collected.score *= factor;
-        }
-        found.sort_by(|a, b| {
-            let first = |c: &Collected| Some(c.group) == pinned;
-            first(b)
-                .cmp(&first(a))
-                .then(b.score.total_cmp(&a.score))
-                .then(a.ordinal.cmp(&b.ordinal))
-        });
-    }
-
-    fn facets(&self, found: &[Collected]) -> Facets {
-        let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut topics: BTreeMap<&str, usize> = BTreeMap::new();
-        for record in found.iter().filter_map(|collected| self.record(collected)) {
-            *kinds.entry(record.kind.word()).or_insert(0) += 1;
-            let mut tops: Vec<&str> = record
-                .topics
-                .iter()
-                .filter_map(|topic| topic.split('/').next())
-                .collect();
-            tops.dedup();
-            for top in tops {
-                *topics.entry(top).or_insert(0) += 1;
-            }
-        }
-        let facets = |counts: BTreeMap<&str, usize>| {
-            let facet = |(value, count): (&str, usize)| Facet {
-                valeur: value.to_owned(),
-                nombre: count,
-            };
-            let mut facets: Vec<Facet> = counts.into_iter().map(facet).collect();
-            facets.sort_by_key(|facet| std::cmp::Reverse(facet.nombre));
-            facets
+    /// Suggestions while a word is being typed, best first.
+    pub fn suggest(&self, text: &str, scope: Option<&Scope>) -> Vec<Suggestion> {
+        let understanding = self.lookup().read(text);
+        let request = Request {
+            scope: scope.cloned(),
+            ..Request::default()
         };
-        Facets {
-            genre: facets(kinds),
-            thematique: facets(topics),
+        let filter = Filter::new(&self.shelf, &request);
+        let candidates = retrieve(&self.lists(), &understanding.readings, &self.weights);
+        let found = collapse(&self.shelf, &filter, candidates, self.weights.noise).found;
+        let ranked = self.rank(found, &request, &understanding, &[]);
+        suggestions(&self.shelf, text, &self.lists(), &understanding, &ranked)
+    }
+
+    fn lookup(&self) -> Lookup<'_> {
+        Lookup {
+            dictionary: &self.dictionary,
+            stems: &self.stems,
+            vocabulary: &self.vocabulary,
+            weights: &self.weights,
         }
     }
 
-    /// How many records match in other territories, where a scope is given.
-    fn elsewhere(
+    fn lists(&self) -> Lists<'_> {
+        Lists {
+            stems: &self.stems,
+            exact: &self.exact,
+            records: self.count(),
+        }
+    }
+
+    pub(super) fn record(&self, number: usize) -> Option<&Record> {
+        self.shelf.records.get(number)
+    }
+
+    /// The version, for this reader, of each guide that the query names by an acronym or a name.
+    fn pinned(&self, understanding: &Understanding, filter: &Filter<'_>) -> Vec<Found> {
+        let groups = understanding
+            .keys
+            .iter()
+            .filter_map(|key| self.pins.get(key))
+            .flatten();
+        let mut seen = HashSet::new();
+        groups
+            .filter(|group| seen.insert(**group))
+            .filter_map(|group| filter.version(*group))
+            .collect()
+    }
+
+    /// Best first; the reference guides of an acronym or former name before all; ties by number.
+    fn rank(
+        &self,
+        mut found: Vec<Found>,
+        request: &Request,
+        understanding: &Understanding,
+        pinned: &[Found],
+    ) -> Vec<Ranked> {
+        let best = found.iter().map(|found| found.score).fold(0.0, f32::max);
+        for pin in pinned {
+            if !found.iter().any(|found| found.group == pin.group) {
+                found.push(Found {
+                    score: best.max(1.0),
+                    ..*pin
+                });
+            }
+        }
+        let mut ranked: Vec<Ranked> = found
+            .into_iter()
+            .map(|found| Ranked {
+                factors: self.plain_factors(&found, best, request, understanding),
+                found,
+            })
+            .collect();
+        let order = |ranked: &mut [Ranked]| {
+            ranked.sort_by(|a, b| {
+                let score = b.factors.score().total_cmp(&a.factors.score());
+                score.then(a.found.doc.cmp(&b.found.doc))
+            });
+        };
+        order(&mut ranked);
+        for ranked in ranked.iter_mut().take(self.weights.candidates) {
+            self.close_factors(ranked, understanding);
+        }
+        let first = ranked.len().min(self.weights.candidates);
+        order(ranked.get_mut(..first).unwrap_or_default());
+        for ranked in &mut ranked {
+            ranked.factors.epingle = pinned.iter().any(|pin| pin.group == ranked.found.group);
+        }
+        ranked.sort_by_key(|ranked| !ranked.factors.epingle);
+        ranked
+    }
+
+    /// The factors that cost nothing: text, kind, freshness, nearness.
+    fn plain_factors(
+        &self,
+        found: &Found,
+        best: f32,
+        request: &Request,
+        understanding: &Understanding,
+    ) -> Factors {
+        let mut factors = Factors {
+            texte: found.score,
+            titre: 1.0,
+            voisins: 1.0,
+            liens: 1.0,
+            genre: 1.0,
+            fraicheur: 1.0,
+            territoire: 1.0,
+            epingle: false,
+        };
+        let Some(record) = self.record(found.doc) else {
+            return factors;
+        };
+        factors.genre = kind_factor(record.kind);
+        if understanding.contact && record.kind.is_near() {
+            factors.genre = self.weights.contact_asked;
+        }
+        factors.fraicheur = freshness_factor(&record.freshness);
+        if let Some(scope) = &request.scope
+            && found.score >= best * self.weights.near_enough
+        {
+            factors.territoire = level_factor(level_in(scope, &record.territory));
+        }
+        factors
+    }
+
+    /// The factors of the first candidates: title, adjacency, links.
+    fn close_factors(&self, ranked: &mut Ranked, understanding: &Understanding) {
+        let (Some(record), Some(title)) = (
+            self.record(ranked.found.doc),
+            self.titles.get(ranked.found.doc),
+        ) else {
+            return;
+        };
+        ranked.factors.liens = links_factor(record.linked, &self.weights);
+        if title.question {
+            ranked.factors.genre *= self.weights.question;
+        }
+        let Some(reading) = understanding.readings.get(ranked.found.reading) else {
+            return;
+        };
+        let Ok(doc) = u32::try_from(ranked.found.doc) else {
+            return;
+        };
+        let held = held(&self.lists(), reading, doc);
+        let idf = |stem: &str| self.stems.idf(stem);
+        ranked.factors.titre = title_factor(title, reading, &held, idf, &self.weights);
+        ranked.factors.voisins = adjacency_factor(title, &held, &self.weights);
+    }
+
+    fn confidence(&self, first: Option<&Ranked>, understanding: &Understanding) -> f32 {
+        let Some(first) = first else { return 0.0 };
+        let Some(reading) = understanding.readings.get(first.found.reading) else {
+            // Nothing was asked: what is browsed is what was wanted.
+            return 1.0;
+        };
+        if first.factors.epingle {
+            return 1.0;
+        }
+        let doc = u32::try_from(first.found.doc).unwrap_or(u32::MAX);
+        confidence(reading, &held(&self.lists(), reading, doc))
+    }
+
+    /// Fills the results of the page asked for, then whom to turn to near the person.
+    fn show(
+        &self,
+        request: &Request,
+        understanding: &Understanding,
+        ranked: &[Ranked],
+        answer: &mut Answer,
+    ) -> Result<(), EngineError> {
+        let searcher = self.reader.searcher();
+        let skip = (request.page - 1) * request.limit;
+        for ranked in ranked.iter().skip(skip).take(request.limit) {
+            answer
+                .resultats
+                .extend(self.hit(&searcher, request, understanding, ranked)?);
+        }
+        let near = |hit: &show::Hit| hit.record.kind.is_near() && hit.territoire != Code::France;
+        let training = |hit: &show::Hit| hit.record.kind.is_training();
+        answer.pres_d_ici = show::ids(&answer.resultats, near);
+        answer.formation = show::ids(&answer.resultats, training);
+        if request.page == 1 {
+            self.show_nearby(request, ranked, answer);
+        }
+        Ok(())
+    }
+
+    fn hit(
         &self,
         searcher: &Searcher,
         request: &Request,
-        asked: &Asked,
-        found: &[Collected],
-    ) -> Result<usize, EngineError> {
-        if request.scope.is_none() {
-            return Ok(0);
-        }
-        let everywhere = Request {
-            scope: None,
-            ..request.clone()
+        understanding: &Understanding,
+        ranked: &Ranked,
+    ) -> Result<Option<show::Hit>, EngineError> {
+        let Some(record) = self.record(ranked.found.doc) else {
+            return Ok(None);
         };
-        let all = searcher.search(&asked.query(&everywhere, &self.fields), &Count)?;
-        let here = searcher.search(&asked.query(request, &self.fields), &Count)?;
-        debug_assert!(here >= found.len());
-        Ok(all.saturating_sub(here))
+        let reading = understanding.readings.get(ranked.found.reading);
+        let doc = u32::try_from(ranked.found.doc).unwrap_or(u32::MAX);
+        let held = reading
+            .map(|reading| held(&self.lists(), reading, doc))
+            .unwrap_or_default();
+        let excerpt = show::excerpt_of(searcher, &self.fields, doc, record, &held)?;
+        let mut hit = show::hit(record, excerpt, reading, &held, &ranked.factors);
+        if request.explain {
+            hit.explication = Some(show::explanation(reading, &held, &ranked.factors));
+        }
+        Ok(Some(hit))
+    }
+
+    /// Organismes, contacts and places of where the person lives, after the ranked results.
+    fn show_nearby(&self, request: &Request, ranked: &[Ranked], answer: &mut Answer) {
+        let Some(scope) = &request.scope else { return };
+        if request.is_filtered() {
+            return;
+        }
+        let guide = ranked
+            .iter()
+            .filter_map(|ranked| self.record(ranked.found.doc))
+            .take(3)
+            .find(|record| record.kind == Kind::Guide && !answer.incertain);
+        let filter = Filter::new(&self.shelf, request);
+        let all = self
+            .near
+            .iter()
+            .filter(|number| filter.holds(**number))
+            .filter_map(|number| {
+                let record = self.record(*number)?;
+                let place = scope
+                    .chain
+                    .iter()
+                    .position(|code| *code == record.territory);
+                let distance = place.unwrap_or(scope.chain.len());
+                Some(Near {
+                    number: *number,
+                    record,
+                    distance,
+                })
+            });
+        for record in nearby(guide, all.collect())
+            .into_iter()
+            .filter_map(|n| self.record(n))
+        {
+            if answer.pres_d_ici.contains(&record.id) {
+                continue;
+            }
+            answer.pres_d_ici.push(record.id.clone());
+            if !answer.resultats.iter().any(|hit| hit.id == record.id) {
+                answer.resultats.push(show::beside(record));
+            }
+        }
     }
 }
 
-fn ids(hits: &[Hit], keep: impl Fn(&Hit) -> bool) -> Vec<String> {
-    let kept = hits.iter().filter(|hit| keep(hit));
-    kept.map(|hit| hit.id.clone()).collect()
+/// The lists of the one segment; empty for an index without a record.
+fn lists(reader: &IndexReader, fields: &Fields) -> tantivy::Result<(Impacts, Impacts)> {
+    let searcher = reader.searcher();
+    let Some(segment) = searcher.segment_readers().first() else {
+        return Ok((Impacts::default(), Impacts::default()));
+    };
+    Ok((
+        Impacts::read(segment, fields, true)?,
+        Impacts::read(segment, fields, false)?,
+    ))
+}
+
+fn title(record: &Record, lists: &Impacts) -> Title {
+    let stems = stems(&record.title);
+    Title {
+        idf: stems.iter().map(|stem| lists.idf(stem)).sum(),
+        question: record.title.trim_end().ends_with('?'),
+        stems,
+    }
+}
+
+fn pins(shelf: &Shelf) -> HashMap<String, Vec<u64>> {
+    let numbers: HashMap<&str, u64> = (0..)
+        .zip(&shelf.groups)
+        .map(|(n, name)| (name.as_str(), n))
+        .collect();
+    let mut pins: HashMap<String, Vec<u64>> = HashMap::new();
+    for pin in &shelf.pins {
+        if let Some(group) = numbers.get(pin.group.as_str()) {
+            pins.entry(pin.key.clone()).or_default().push(*group);
+            let words: Vec<&str> = pin
+                .key
+                .split(' ')
+                .filter(|word| !is_stop_word(word))
+                .collect();
+            let short = words.join(" ");
+            if !short.is_empty() && short != pin.key {
+                pins.entry(short).or_default().push(*group);
+            }
+        }
+    }
+    pins
+}
+
+fn communes(shelf: &Shelf) -> HashSet<Code> {
+    let tokens = shelf.entries.iter().flat_map(|entry| &entry.scope);
+    let codes = tokens.filter_map(|token| token.split('@').next()?.parse::<Code>().ok());
+    codes
+        .filter(|code| code.level() == Level::Commune)
+        .collect()
+}
+
+fn understood(request: &Request, understanding: &Understanding) -> Understood {
+    let first = understanding.readings.first();
+    let words = first.into_iter().flat_map(|reading| &reading.tokens);
+    let mut expansions: Vec<(String, String)> = Vec::new();
+    for pair in understanding
+        .readings
+        .iter()
+        .flat_map(|reading| &reading.meant)
+    {
+        if !expansions.contains(pair) {
+            expansions.push(pair.clone());
+        }
+    }
+    Understood {
+        texte: request.text.clone(),
+        termes: words.map(|token| token.word.clone()).collect(),
+        ignores: understanding.ignored.clone(),
+        corrections: understanding
+            .corrections
+            .iter()
+            .map(show::replacement)
+            .collect(),
+        expansions: expansions.iter().map(show::replacement).collect(),
+    }
 }
 
 /// The level of a record for a reader: its own, or the département's for a place that receives the
@@ -310,50 +555,5 @@ fn level_in(scope: &Scope, territory: &Code) -> Level {
         Level::Departement
     } else {
         territory.level()
-    }
-}
-
-fn hit(record: &Record, excerpt: Excerpt, asked: &Asked, pinned: bool) -> Hit {
-    let has = |text: &str| {
-        let stems: Vec<String> = words(text).iter().map(|word| stem(&word.text)).collect();
-        asked.terms.iter().any(|term| stems.contains(&term.stem))
-    };
-    let reasons = [
-        (pinned, "sigle"),
-        (has(&record.title), "titre"),
-        (has(&record.summary), "resume"),
-    ];
-    let mut reasons: Vec<&'static str> = reasons
-        .into_iter()
-        .filter(|(is, _)| *is)
-        .map(|(_, name)| name)
-        .collect();
-    if reasons.is_empty() {
-        reasons.push("texte");
-    }
-    Hit {
-        id: record.id.clone(),
-        genre: record.kind.word(),
-        titre: record.title.clone(),
-        resume: record.summary.clone(),
-        extrait: excerpt,
-        url: record.url.to_string(),
-        territoire: record.territory.clone(),
-        thematiques: record.topics.clone(),
-        verifie_le: record.verified_on.clone(),
-        fraicheur: freshness_word(&record.freshness),
-        raisons: reasons,
-        record: record.clone(),
-    }
-}
-
-/// The state of freshness in the API's language.
-fn freshness_word(state: &str) -> &'static str {
-    match state {
-        "fresh" => "a-jour",
-        "due" => "a-revoir",
-        "late" => "en-retard",
-        "old" => "perime",
-        _ => "non-verifie",
     }
 }

@@ -1,23 +1,40 @@
 //! Full-text search: what is findable is what is published.
 //!
 //! [`record`] derives records from the library, [`build`] makes an index of them in memory,
-//! [`engine`] answers from such an index. Readers' text never reaches a query language: [`query`]
-//! cuts it into terms and builds the query itself.
+//! [`engine`] answers from such an index:
+//!
+//! ```text
+//! text ─▶ understand ─▶ retrieve ─▶ filter ─▶ rank ─▶ show ─▶ Answer
+//!         dictionary    impacts     scope,    title,   excerpt,
+//!         vocabulary    (BM25)      one a     kind,    nearby,
+//!         phonetic                  group     place…   facets
+//! ```
+//!
+//! Readers' text never reaches a query language: words are words.
 
 pub mod analyzer;
 pub mod answer;
 pub mod build;
-mod collect;
-mod confidence;
+pub mod dictionary;
 pub mod engine;
 mod excerpt;
+mod filter;
+mod impacts;
+mod nearby;
+mod phonetic;
 pub mod query;
-mod rank;
+pub mod rank;
 pub mod record;
+mod retrieve;
 pub mod schema;
+mod show;
+pub mod suggest;
+mod understand;
+pub mod vocabulary;
+pub mod weights;
 
 pub use answer::{Answer, Excerpt};
 pub use build::{IndexFiles, IndexWriter};
 pub use engine::{Engine, EngineError};
-pub use query::{Asked, QueryError, Request};
+pub use query::{QueryError, Request};
 pub use record::Record;

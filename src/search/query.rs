@@ -1,13 +1,6 @@
-//! What a reader asks → a query that lutrin builds itself. No query language: words are words.
-
-use tantivy::Term;
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
-use tantivy::schema::IndexRecordOption;
+//! What a reader asks, within limits.
 
 use crate::territory::Code;
-
-use super::analyzer::{is_stop_word, key, stem, words};
-use super::schema::Fields;
 
 /// Longest query, in characters.
 pub const MAX_CHARS: usize = 256;
@@ -29,6 +22,10 @@ pub struct Request {
     pub topic: Option<String>,
     /// Only this kind, by its word.
     pub kind: Option<String>,
+    /// Only for this public.
+    pub public: Option<String>,
+    /// Each hit says why it stands where it does.
+    pub explain: bool,
     /// Results a page.
     pub limit: usize,
     /// From 1.
@@ -58,32 +55,12 @@ pub enum QueryError {
     Limit,
 }
 
-/// One term of a query.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct AskedTerm {
-    /// Folded.
-    pub word: String,
-    /// Its stem.
-    pub stem: String,
-}
-
-/// The words of a query, understood.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Asked {
-    /// Meaningful terms.
-    pub terms: Vec<AskedTerm>,
-    /// Terms left out because there were too many.
-    pub ignored: Vec<String>,
-    /// The whole query as one key, for acronyms and former names.
-    pub key: String,
-}
-
 impl Request {
-    /// Checks the limits and reads the words.
+    /// Checks the limits.
     ///
     /// # Errors
     /// A limit that is passed.
-    pub fn read(&self) -> Result<Asked, QueryError> {
+    pub fn check(&self) -> Result<(), QueryError> {
         if self.text.chars().count() > MAX_CHARS {
             return Err(QueryError::TooLong);
         }
@@ -93,84 +70,13 @@ impl Request {
         if self.limit == 0 || self.limit > MAX_LIMIT {
             return Err(QueryError::Limit);
         }
-        Ok(asked(&self.text))
-    }
-}
-
-fn asked(text: &str) -> Asked {
-    let mut seen: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
-    let mut known = std::collections::BTreeSet::new();
-    seen.retain(|word| known.insert(word.clone()));
-    let meaningful: Vec<String> = seen
-        .iter()
-        .filter(|word| !is_stop_word(word))
-        .cloned()
-        .collect();
-    // Nothing but small words (« qui », « PAS ») is searched as it stands.
-    let mut kept = if meaningful.is_empty() {
-        seen
-    } else {
-        meaningful
-    };
-    let ignored = kept.split_off(kept.len().min(MAX_TERMS));
-    let term = |word: String| AskedTerm {
-        stem: stem(&word),
-        word,
-    };
-    Asked {
-        terms: kept.into_iter().map(term).collect(),
-        ignored,
-        key: key(text),
-    }
-}
-
-impl Asked {
-    /// The text part: any term, in any field, each field with its weight.
-    pub fn text_query(&self, fields: &Fields) -> BooleanQuery {
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-        for term in &self.terms {
-            for (field, stemmed, weight) in &fields.searched {
-                let text = if *stemmed { &term.stem } else { &term.word };
-                let term = Term::from_field_text(*field, text);
-                let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
-                clauses.push((
-                    Occur::Should,
-                    Box::new(BoostQuery::new(Box::new(query), *weight)),
-                ));
-            }
-        }
-        BooleanQuery::new(clauses)
+        Ok(())
     }
 
-    /// The whole query: text within the scope and the filters, which do not score.
-    pub fn query(&self, request: &Request, fields: &Fields) -> BooleanQuery {
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> =
-            vec![(Occur::Must, Box::new(self.text_query(fields)))];
-        if let Some(scope) = &request.scope {
-            clauses.push((Occur::Must, any_of(fields.scope, &scope.tokens)));
-        }
-        for (field, wanted) in [(fields.topic, &request.topic), (fields.kind, &request.kind)] {
-            if let Some(wanted) = wanted {
-                clauses.push((Occur::Must, any_of(field, std::slice::from_ref(wanted))));
-            }
-        }
-        BooleanQuery::new(clauses)
+    /// True when only some topic, kind or public is wanted.
+    pub fn is_filtered(&self) -> bool {
+        self.topic.is_some() || self.kind.is_some() || self.public.is_some()
     }
-}
-
-/// A filter that adds nothing to the score.
-fn any_of(field: tantivy::schema::Field, values: &[String]) -> Box<dyn Query> {
-    let term = |value: &String| -> (Occur, Box<dyn Query>) {
-        let term = Term::from_field_text(field, value);
-        (
-            Occur::Should,
-            Box::new(TermQuery::new(term, IndexRecordOption::Basic)),
-        )
-    };
-    Box::new(ConstScoreQuery::new(
-        Box::new(BooleanQuery::new(values.iter().map(term).collect())),
-        0.0,
-    ))
 }
 
 #[cfg(test)]
@@ -178,33 +84,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn small_words_go_unless_nothing_is_left() {
-        let terms = |text: &str| {
-            asked(text)
-                .terms
-                .into_iter()
-                .map(|t| t.word)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(terms("comment faire pour avoir l'APL"), ["apl"]);
-        assert_eq!(terms("PAS"), ["pas"]);
-        assert_eq!(terms("logement Logement"), ["logement"]);
-        assert_eq!(terms("((((\"*~ AND"), ["and"]);
-        assert!(terms("  ").is_empty());
-    }
-
-    #[test]
     fn limits() {
-        let request = |text: String| Request {
+        let request = |text: String, limit: usize, page: usize| Request {
             text,
-            limit: 10,
-            page: 1,
+            limit,
+            page,
             ..Request::default()
         };
-        assert!(request("a".repeat(256)).read().is_ok());
-        assert_eq!(request("a".repeat(257)).read(), Err(QueryError::TooLong));
-        let many: Vec<String> = (0..20).map(|n| format!("mot{n}")).collect();
-        let asked = request(many.join(" ")).read().unwrap();
-        assert_eq!((asked.terms.len(), asked.ignored.len()), (12, 8));
+        assert_eq!(request("a".repeat(256), 10, 1).check(), Ok(()));
+        assert_eq!(
+            request("a".repeat(257), 10, 1).check(),
+            Err(QueryError::TooLong)
+        );
+        assert_eq!(
+            request(String::new(), 51, 1).check(),
+            Err(QueryError::Limit)
+        );
+        assert_eq!(
+            request(String::new(), 10, 21).check(),
+            Err(QueryError::Page)
+        );
     }
 }

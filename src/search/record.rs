@@ -3,8 +3,12 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::build::{Beside, TopicEntry};
+use super::vocabulary::Sense;
+
 use crate::base::path::SitePath;
 use crate::base::source::SourceSet;
+use crate::base::span::Spanned;
 use crate::library::notices::period;
 use crate::library::reading::{Reading, read};
 use crate::library::{DocId, Freshness, FreshnessState, Library, address, places, references};
@@ -48,6 +52,12 @@ pub struct Record {
     pub copied_on: Option<String>,
     /// Invented for the demonstration.
     pub example: bool,
+    /// Whom it is for.
+    pub publics: Vec<String>,
+    /// Of a guide, the organismes that it names, by type or id; of an organisme, its type and its id.
+    pub organismes: Vec<String>,
+    /// How many other documents lead to it.
+    pub linked: u32,
     /// Telephone of a contact or organisme, or empty.
     pub phone: String,
     /// The same for `tel:`, or empty.
@@ -61,6 +71,8 @@ pub struct Indexed {
     pub words: Vec<String>,
     /// Headings.
     pub headings: Vec<String>,
+    /// Texts of the links that lead here from other documents.
+    pub links: Vec<String>,
     /// The text, for searching and excerpts.
     pub text: String,
     /// Who reads it (see `Territories::scope`).
@@ -81,7 +93,7 @@ pub struct Pin {
 }
 
 /// The record of a variant, from the texts that its page is made of.
-pub fn variant(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
+pub fn variant(library: &Library, sources: &SourceSet, reading: &Reading<'_>) -> (Record, Indexed) {
     let kind = reading.family.kind;
     let documents: Vec<&Document> = reading
         .levels
@@ -101,6 +113,9 @@ pub fn variant(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
             .collect()
     });
     let local = documents.len() > 1;
+    let inbound = library
+        .inbound(sources)
+        .of(reading.family.kind, &reading.family.id);
     let record = Record {
         id: id_of(kind, narrowest, &reading.family.id),
         kind,
@@ -126,10 +141,19 @@ pub fn variant(library: &Library, reading: &Reading<'_>) -> (Record, Indexed) {
         example: documents
             .last()
             .is_some_and(|document| document.front.example),
+        publics: reading.union(|document| values(&document.front.audiences)),
+        organismes: reading.union(|document| {
+            let details = document.details.guide();
+            details
+                .map(|guide| values(&guide.organismes))
+                .unwrap_or_default()
+        }),
+        linked: u32::try_from(inbound.len()).unwrap_or(u32::MAX),
         ..dated(freshness.as_ref())
     };
     let mut indexed = Indexed {
         words: reading.union(said),
+        links: inbound.to_vec(),
         scope: reading.variant.tokens.clone(),
         group: format!("{}:{}", kind.word(), reading.family.id),
         narrowness: narrowness(narrowest, documents.len()),
@@ -190,6 +214,8 @@ pub fn document(library: &Library, sources: &SourceSet, id: DocId) -> Option<(Re
         topics,
         verified_by: verified_by(library, by, &document.territory),
         example: document.front.example,
+        publics: values(&document.front.audiences),
+        organismes: names_of(document),
         phone_link: crate::base::phone::link(&phone),
         phone,
         ..dated(Some(&library.freshness(document)))
@@ -245,6 +271,25 @@ fn own_words(document: &Document) -> Vec<String> {
     of_type.iter().map(|of| of.value.clone()).collect()
 }
 
+fn values(words: &[Spanned<String>]) -> Vec<String> {
+    words
+        .iter()
+        .map(|word| crate::base::text::slug(&word.value))
+        .collect()
+}
+
+/// What guides call an organisme: its type and its id.
+fn names_of(document: &Document) -> Vec<String> {
+    let Some(details) = document.details.organisme() else {
+        return Vec::new();
+    };
+    let of_type = details
+        .type_of
+        .iter()
+        .map(|of| crate::base::text::slug(&of.value));
+    of_type.chain([document.id.clone()]).collect()
+}
+
 /// The telephone of an organisme, a contact or a place; else empty.
 fn phone(document: &Document) -> String {
     let reach = document.details.organisme().map(|details| &details.reach);
@@ -272,8 +317,17 @@ fn summary(document: &Document) -> String {
         .unwrap_or_default()
 }
 
-/// Acronyms and former names that lead to their reference guide.
-pub fn pins(library: &Library) -> Vec<Pin> {
+/// What the index holds beside the records of documents.
+pub fn beside(library: &Library) -> Beside {
+    Beside {
+        pins: pins(library),
+        senses: senses(library),
+        topics: topics(library),
+    }
+}
+
+/// Acronyms, names and everyday words that lead to their reference guide.
+fn pins(library: &Library) -> Vec<Pin> {
     let mut pins = Vec::new();
     for (_, document) in library.of_kind(Kind::Term) {
         let Some(term) = document.details.term() else {
@@ -290,8 +344,10 @@ pub fn pins(library: &Library) -> Vec<Pin> {
             Some(document.title().to_owned()),
             term.acronym.clone(),
             term.expansion.clone(),
+            term.new_name.clone(),
         ];
-        for words in own.into_iter().flatten().chain(former) {
+        let everyday = term.synonyms.iter().cloned();
+        for words in own.into_iter().flatten().chain(former).chain(everyday) {
             let key = super::analyzer::key(&words);
             pins.push(Pin {
                 key,
@@ -300,8 +356,42 @@ pub fn pins(library: &Library) -> Vec<Pin> {
         }
     }
     pins.sort_by(|a, b| (&a.key, &a.group).cmp(&(&b.key, &b.group)));
-    pins.dedup_by(|a, b| a.key == b.key);
+    pins.dedup_by(|a, b| a.key == b.key && a.group == b.group);
     pins
+}
+
+/// The senses of the glossary, in the order of its files.
+fn senses(library: &Library) -> Vec<Sense> {
+    let terms = library.of_kind(Kind::Term).filter_map(|(_, document)| {
+        let term = document.details.term()?;
+        let names = [
+            Some(document.title().to_owned()),
+            term.expansion.clone(),
+            term.new_name.clone(),
+        ];
+        let mut names: Vec<String> = names.into_iter().flatten().collect();
+        names.dedup();
+        Some(Sense {
+            acronym: term.acronym.clone().unwrap_or_default(),
+            names,
+            former: term
+                .former_names
+                .iter()
+                .map(|(name, _)| name.clone())
+                .collect(),
+            everyday: term.synonyms.clone(),
+        })
+    });
+    terms.collect()
+}
+
+/// The topics that have a page.
+fn topics(library: &Library) -> Vec<TopicEntry> {
+    let topics = library.topics.iter().map(|topic| TopicEntry {
+        title: topic.title.clone(),
+        url: address::topic(&topic.slug).to_string(),
+    });
+    topics.collect()
 }
 
 fn append(section: &FlowSection<'_>, indexed: &mut Indexed) {
@@ -421,6 +511,9 @@ fn dated(freshness: Option<&Freshness>) -> Record {
         review_on: day(|f| f.review_on),
         copied_on: day(|f| f.copied_on),
         example: false,
+        publics: Vec::new(),
+        organismes: Vec::new(),
+        linked: 0,
         phone: String::new(),
         phone_link: String::new(),
     }

@@ -1,65 +1,87 @@
 //! The fields of the index, and their weights: one table.
 
 use tantivy::schema::{
-    FAST, Field, IndexRecordOption, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
+    Field, IndexRecordOption, STORED, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
 
 use super::analyzer::{EXACT, STEMMED};
 
 /// Version of the index: raised whenever fields or the analyser change.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
-/// A searched field: its name, its analyser, its weight.
+/// What a field that holds a word tells of the record, four bits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tells(u8);
+
+impl Tells {
+    /// Only the text holds it.
+    pub const NOTHING: Self = Self(0);
+    /// The title holds it.
+    pub const TITLE: Self = Self(1);
+    /// The acronyms or the readers' words hold it.
+    pub const WORDS: Self = Self(2);
+    /// The summary holds it.
+    pub const SUMMARY: Self = Self(4);
+    /// A heading, or the text of a link from elsewhere, holds it.
+    pub const AROUND: Self = Self(8);
+
+    /// Both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// True when every bit of `other` is there.
+    pub fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// As a number below 16.
+    pub fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// From the low four bits of a number.
+    pub fn of_bits(bits: u32) -> Self {
+        Self(u8::try_from(bits & 0xf).unwrap_or(0))
+    }
+}
+
+/// A searched field: its name, its analyser, its weight, what it tells.
 struct Searched {
     name: &'static str,
     analyzer: &'static str,
     weight: f32,
+    tells: Tells,
 }
 
 /// Weights of the fields, each with its own BM25. Titles, acronyms and what people say count most;
 /// the unstemmed twins add to an exact word.
-const SEARCHED: [Searched; 8] = [
-    Searched {
-        name: "titre",
-        analyzer: STEMMED,
-        weight: 4.0,
-    },
-    Searched {
-        name: "titre_exact",
-        analyzer: EXACT,
-        weight: 1.5,
-    },
-    Searched {
-        name: "mots",
-        analyzer: STEMMED,
-        weight: 4.0,
-    },
-    Searched {
-        name: "mots_exact",
-        analyzer: EXACT,
-        weight: 2.0,
-    },
-    Searched {
-        name: "resume",
-        analyzer: STEMMED,
-        weight: 3.0,
-    },
-    Searched {
-        name: "intertitres",
-        analyzer: STEMMED,
-        weight: 1.0,
-    },
-    Searched {
-        name: "intertitres_exact",
-        analyzer: EXACT,
-        weight: 0.5,
-    },
-    Searched {
-        name: "texte",
-        analyzer: STEMMED,
-        weight: 1.5,
-    },
+const SEARCHED: [Searched; 9] = [
+    searched("titre", STEMMED, 4.0, Tells::TITLE),
+    searched("titre_exact", EXACT, 1.5, Tells::TITLE),
+    searched("mots", STEMMED, 4.0, Tells::WORDS),
+    searched("mots_exact", EXACT, 2.0, Tells::WORDS),
+    searched("resume", STEMMED, 3.0, Tells::SUMMARY),
+    searched("liens", STEMMED, 2.0, Tells::AROUND),
+    searched("intertitres", STEMMED, 1.0, Tells::AROUND),
+    searched("intertitres_exact", EXACT, 0.5, Tells::AROUND),
+    searched("texte", STEMMED, 1.5, Tells::NOTHING),
 ];
+
+const fn searched(
+    name: &'static str,
+    analyzer: &'static str,
+    weight: f32,
+    tells: Tells,
+) -> Searched {
+    Searched {
+        name,
+        analyzer,
+        weight,
+        tells,
+    }
+}
 
 /// The fields, resolved.
 #[derive(Clone, Debug)]
@@ -76,24 +98,16 @@ pub struct Fields {
     pub words_exact: Field,
     /// Summary.
     pub summary: Field,
+    /// Texts of the links that lead here from other documents.
+    pub links: Field,
     /// Headings, stemmed.
     pub headings: Field,
     /// Headings, unstemmed.
     pub headings_exact: Field,
     /// The text; stored for excerpts.
     pub text: Field,
-    /// Scope tokens: who reads this record.
-    pub scope: Field,
-    /// Kind.
-    pub kind: Field,
-    /// Topics.
-    pub topic: Field,
-    /// Position among the records.
-    pub ordinal: Field,
-    /// Records of one group are versions of one thing: one result a group.
-    pub group: Field,
-    /// How narrow the record is: the level, then the number of levels.
-    pub narrowness: Field,
+    /// Where the sentences of the text begin; stored (see `excerpt::Sentences`).
+    pub sentences: Field,
 }
 
 /// The schema.
@@ -114,12 +128,7 @@ pub fn schema() -> Schema {
             },
         );
     }
-    for name in ["portee", "genre", "thematique"] {
-        builder.add_text_field(name, STRING);
-    }
-    for name in ["rang", "groupe", "finesse"] {
-        builder.add_u64_field(name, FAST);
-    }
+    builder.add_bytes_field("phrases", STORED);
     builder.build()
 }
 
@@ -141,15 +150,18 @@ impl Fields {
             words: field("mots")?,
             words_exact: field("mots_exact")?,
             summary: field("resume")?,
+            links: field("liens")?,
             headings: field("intertitres")?,
             headings_exact: field("intertitres_exact")?,
             text: field("texte")?,
-            scope: field("portee")?,
-            kind: field("genre")?,
-            topic: field("thematique")?,
-            ordinal: field("rang")?,
-            group: field("groupe")?,
-            narrowness: field("finesse")?,
+            sentences: field("phrases")?,
         })
+    }
+
+    /// What a field tells of the records that hold a word in it.
+    pub fn tells(&self, field: Field) -> Tells {
+        let rows = self.searched.iter().zip(&SEARCHED);
+        let row = rows.into_iter().find(|((other, _, _), _)| *other == field);
+        row.map_or(Tells::NOTHING, |(_, row)| row.tells)
     }
 }

@@ -62,6 +62,8 @@ impl Params {
             scope: None,
             topic: owned("thematique"),
             kind: owned("genre"),
+            public: owned("public"),
+            explain: self.get("explique").is_some_and(|value| value == "1"),
             limit,
             page: self.number("page", 1)?,
         })

@@ -77,31 +77,31 @@ fn titled(title: &str, front: &str, mark: &str) -> String {
 fn library() -> Workshop {
     let at = |folder: &str| format!("departements/24-dordogne/{folder}.md");
     Workshop::small()
-        .with("national/guides/direct.md", &guide("xyla"))
-        .with("national/guides/appui.md", &guide("xylb"))
-        .with(&at("guides/direct"), &format!("## Étapes (remplace)\n1. Ici.\n\n{}", blocks("xylc")))
-        .with(&at("guides/appui"), &format!("## Historique (masque)\nRien.\n\n## Là\n{}", blocks("xyld")))
-        .with("national/guides/ailleurs.md", &guide("xyle"))
-        .with("national/modules/atelier.md", &titled("Atelier", "duree_minutes: 30\nguides: [appui]\n", "xylf"))
-        .with(&at("modules/atelier"), &format!("## Exercice\n{}", blocks("xylg")))
-        .with("national/parcours/chemin.md", &titled("Chemin", "guides: [direct]\n", "xylh"))
-        .with("national/outils/grille.md", &titled("Grille", "type: grille\n", "xyli"))
+        .with("national/guides/direct.md", &guide("xy7a"))
+        .with("national/guides/appui.md", &guide("xy7b"))
+        .with(&at("guides/direct"), &format!("## Étapes (remplace)\n1. Ici.\n\n{}", blocks("xy7c")))
+        .with(&at("guides/appui"), &format!("## Historique (masque)\nRien.\n\n## Là\n{}", blocks("xy7d")))
+        .with("national/guides/ailleurs.md", &guide("xy7e"))
+        .with("national/modules/atelier.md", &titled("Atelier", "duree_minutes: 30\nguides: [appui]\n", "xy7f"))
+        .with(&at("modules/atelier"), &format!("## Exercice\n{}", blocks("xy7g")))
+        .with("national/parcours/chemin.md", &titled("Chemin", "guides: [direct]\n", "xy7h"))
+        .with("national/outils/grille.md", &titled("Grille", "type: grille\n", "xy7i"))
         .with(
             &at("sessions/2026-10-15-nontron"),
             &titled(
                 "Nontron",
                 "date: 2026-10-15\ndebut: 9h30\nprogramme:\n  - atelier\n  - guide: direct\n    minutes: 5\n  - chemin: 5\n  - grille: 5\n",
-                "xylj",
+                "xy7j",
             ),
         )
-        .with("glossaire/terme.md", &titled("Terme", "", "xylk"))
-        .with("thematiques/sujet.md", &titled("Sujet", "", "xyll"))
-        .with(&at("organismes/caf-24"), &titled("Caf", "", "xylm"))
-        .with(&at("contacts/accueil"), &titled("Accueil", "visibilite: public\n", "xyln"))
-        .with(&at("territoire"), &titled("Dordogne", "", "xylo"))
-        .with("communes/24311-nontron/lieux/salle.md", &titled("Salle", "", "xylp"))
-        .with(&at("accords/charte"), &titled("Charte", "", "xylq"))
-        .with(&at("avis/travaux"), &titled("Travaux", "au: 2026-12-01\n", "xylr"))
+        .with("glossaire/terme.md", &titled("Terme", "", "xy7k"))
+        .with("thematiques/sujet.md", &titled("Sujet", "", "xy7l"))
+        .with(&at("organismes/caf-24"), &titled("Caf", "", "xy7m"))
+        .with(&at("contacts/accueil"), &titled("Accueil", "visibilite: public\n", "xy7n"))
+        .with(&at("territoire"), &titled("Dordogne", "", "xy7o"))
+        .with("communes/24311-nontron/lieux/salle.md", &titled("Salle", "", "xy7p"))
+        .with(&at("accords/charte"), &titled("Charte", "", "xy7q"))
+        .with(&at("avis/travaux"), &titled("Travaux", "au: 2026-12-01\n", "xy7r"))
 }
 
 /// Words that must be below `formateur/`, with the page that shows them.
@@ -109,17 +109,17 @@ fn expected() -> Vec<(String, &'static str)> {
     let shown = |mark: &'static str, page| ENDS.map(|end| (format!("{mark}{end}"), page));
     let mut all: Vec<(String, &str)> = Vec::new();
     for mark in [
-        "xyla", "xylb", "xylc", "xyld", "xylf", "xylg", "xylh", "xyli", "xylj",
+        "xy7a", "xy7b", "xy7c", "xy7d", "xy7f", "xy7g", "xy7h", "xy7i", "xy7j",
     ] {
         all.extend(shown(mark, RUN_SHEET));
     }
-    for mark in ["xylb", "xyld", "xylf", "xylg"] {
+    for mark in ["xy7b", "xy7d", "xy7f", "xy7g"] {
         all.extend(shown(mark, MODULE));
     }
-    for mark in ["xylf", "xylg"] {
+    for mark in ["xy7f", "xy7g"] {
         all.extend(ANSWER_ENDS.map(|end| (format!("{mark}{end}"), ANSWERS)));
     }
-    all.push(("xylbetape".to_owned(), RUN_SHEET));
+    all.push(("xy7betape".to_owned(), RUN_SHEET));
     all
 }
 
@@ -175,7 +175,7 @@ fn opened(index: &Path) -> [(String, String); 2] {
 
 /// Every marked word of the library.
 fn marked() -> Vec<String> {
-    let marks = ('a'..='r').map(|letter| format!("xyl{letter}"));
+    let marks = ('a'..='r').map(|letter| format!("xy7{letter}"));
     marks
         .flat_map(|mark| {
             let ends = ENDS.iter().chain(&["bulle", "image", "etape"]);
@@ -190,7 +190,7 @@ fn trainers_blocks_stand_below_formateur_and_nowhere_else() {
     let release = server.library.current();
     let public = public(&release);
     let page = &public["site/departements/24-dordogne/sessions/2026-10-15-nontron.html"];
-    assert!(page.contains("visiblexylj"), "the rest of a text is shown");
+    assert!(page.contains("visiblexy7j"), "the rest of a text is shown");
     for word in marked() {
         let leaks: Vec<&String> = public
             .iter()
@@ -204,11 +204,11 @@ fn trainers_blocks_stand_below_formateur_and_nowhere_else() {
         assert!(text.contains(&word), "« {word} » is not in {page}");
     }
     let answers = server.library.page(ANSWERS);
-    for hidden in ["xylfnote", "xylfdehors", "xylgtitre", "xylfliste"] {
+    for hidden in ["xy7fnote", "xy7fdehors", "xy7gtitre", "xy7fliste"] {
         assert!(!answers.contains(hidden), "« {hidden} » is no answer");
     }
     let booklet = "departements/24-dordogne/sessions/2026-10-15-nontron-livret.html";
-    assert!(server.library.page(booklet).contains("Visiblexylf"));
+    assert!(server.library.page(booklet).contains("Visiblexy7f"));
     assert_never_found(&server);
 }
 
@@ -222,7 +222,7 @@ fn assert_never_found(server: &Server) {
             .replace(word, "…")
     };
     for end in ENDS {
-        for mark in ["xyla", "xylc", "xylf", "xylj"] {
+        for mark in ["xy7a", "xy7c", "xy7f", "xy7j"] {
             let word = format!("{mark}{end}");
             let nobody = format!("{}zqv", "w".repeat(word.len() - 3));
             for path in ["/api/v1/recherche", "/recherche", "/recherche.html"] {

@@ -275,12 +275,13 @@ fn search_finds_the_version_of_every_commune() {
     for variant in &family.variants {
         let (record, indexed) = record::variant(
             &stock.library,
+            &stock.sources,
             &stock.library.reading(&stock.sources, family, variant),
         );
         writer.add(record, &indexed).expect("a record");
     }
     let index = writer
-        .finish(record::pins(&stock.library))
+        .finish(record::beside(&stock.library))
         .expect("an index");
     let files = index
         .files

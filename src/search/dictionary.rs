@@ -1,0 +1,317 @@
+//! The surface forms of a library's texts: what a reader's word is, may become, or may be a slip of.
+//!
+//! A stemmed index cannot tell « logment » from a stem; the words as they are written can. The
+//! dictionary is made with the index ([`Forms`]) and opened with it ([`Dictionary`]).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use super::analyzer::Word;
+use super::phonetic;
+
+/// Shortest word that is corrected, in letters: below, everything is one slip from everything.
+const SHORTEST: usize = 4;
+/// Up to this length one slip is allowed, above two.
+const ONE_SLIP: usize = 5;
+/// Longest form that is kept, in bytes.
+const LONGEST: usize = 40;
+
+/// One form and where it was met.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// Folded.
+    pub text: String,
+    /// Records that hold it.
+    pub records: u32,
+    /// Records whose title, acronyms or readers' words hold it.
+    pub titles: u32,
+    /// Records where it is written in capitals: an acronym.
+    pub capitals: u32,
+}
+
+/// The forms being counted, record by record.
+#[derive(Debug, Default)]
+pub struct Forms(BTreeMap<String, (u32, u32, u32)>);
+
+/// The forms of one record.
+#[derive(Debug, Default)]
+pub struct Seen<'a> {
+    all: BTreeMap<&'a str, (bool, bool)>,
+}
+
+impl<'a> Seen<'a> {
+    /// Notes the words of a text; `title` for a title, an acronym, what readers say.
+    pub fn note(&mut self, text: &str, words: &'a [Word], title: bool) {
+        for word in words.iter().filter(|word| word.text.len() <= LONGEST) {
+            let written = text.get(word.start..word.end).unwrap_or_default();
+            let capitals = is_acronym(written);
+            let seen = self.all.entry(&word.text).or_default();
+            seen.0 |= title;
+            seen.1 |= capitals;
+        }
+    }
+}
+
+/// True for a word written as an acronym: two letters or more, no small one.
+pub fn is_acronym(written: &str) -> bool {
+    let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 2 && !written.chars().any(char::is_lowercase)
+}
+
+impl Forms {
+    /// Adds the forms of one record.
+    pub fn add(&mut self, seen: &Seen<'_>) {
+        for (text, (title, capitals)) in &seen.all {
+            if !self.0.contains_key(*text) {
+                self.0.insert((*text).to_owned(), (0, 0, 0));
+            }
+            if let Some(counts) = self.0.get_mut(*text) {
+                counts.0 += 1;
+                counts.1 += u32::from(*title);
+                counts.2 += u32::from(*capitals);
+            }
+        }
+    }
+
+    /// The forms, sorted.
+    pub fn finish(self) -> Vec<Form> {
+        let form = |(text, (records, titles, capitals))| Form {
+            text,
+            records,
+            titles,
+            capitals,
+        };
+        self.0.into_iter().map(form).collect()
+    }
+}
+
+/// The forms, opened for look-ups. Words are numbered in alphabetical order.
+#[derive(Debug)]
+pub struct Dictionary {
+    forms: Vec<Form>,
+    /// Which letters a form has, one bit each; parallel to `forms`.
+    letters: Vec<u32>,
+    /// Lengths in letters; parallel to `forms`.
+    lengths: Vec<u8>,
+    by_sound: HashMap<String, Vec<u32>>,
+    by_text: HashMap<String, u32>,
+    /// The records of the most frequent form.
+    most: f32,
+}
+
+/// A form that a word may stand for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate<'a> {
+    /// The form.
+    pub form: &'a Form,
+    /// How likely, 0 to 1.
+    pub weight: f32,
+}
+
+impl Dictionary {
+    /// Opens sorted forms.
+    pub fn open(forms: Vec<Form>) -> Self {
+        let mut by_sound: HashMap<String, Vec<u32>> = HashMap::new();
+        let mut by_text = HashMap::with_capacity(forms.len());
+        for (number, form) in (0_u32..).zip(&forms) {
+            by_text.insert(form.text.clone(), number);
+            if let Some(key) = phonetic::key(&form.text) {
+                by_sound.entry(key).or_default().push(number);
+            }
+        }
+        let letters = forms.iter().map(|form| letters(&form.text)).collect();
+        let lengths = forms.iter().map(|form| length(&form.text)).collect();
+        let most = forms.iter().map(|form| form.records).max().unwrap_or(1);
+        #[expect(clippy::cast_precision_loss, reason = "a count of records")]
+        let most = most as f32;
+        Self {
+            forms,
+            letters,
+            lengths,
+            by_sound,
+            by_text,
+            most,
+        }
+    }
+
+    /// A word as it stands.
+    pub fn get(&self, word: &str) -> Option<&Form> {
+        self.form(*self.by_text.get(word)?)
+    }
+
+    fn form(&self, number: u32) -> Option<&Form> {
+        self.forms.get(number as usize)
+    }
+
+    /// The forms that begin with `prefix` and go on, the most used in titles first.
+    pub fn completions(&self, prefix: &str, most: usize) -> Vec<&Form> {
+        let start = self
+            .forms
+            .partition_point(|form| form.text.as_str() <= prefix);
+        let going_on = self.forms.iter().skip(start);
+        let mut found: Vec<&Form> = going_on
+            .take_while(|form| form.text.starts_with(prefix))
+            .collect();
+        let use_of =
+            |form: &&Form| std::cmp::Reverse(u64::from(form.titles) * 8 + u64::from(form.records));
+        if found.len() > most {
+            found.select_nth_unstable_by_key(most, use_of);
+            found.truncate(most);
+        }
+        found.sort_by_key(|form| (use_of(form), form.text.clone()));
+        found
+    }
+
+    /// The forms that `word` may be a slip of, best first: at optimal string alignment distance 1 up
+    /// to five letters and 2 above, or heard alike. The first letter and the use count.
+    pub fn corrections(&self, word: &str, most: usize) -> Vec<Candidate<'_>> {
+        let size = length(word);
+        if usize::from(size) < SHORTEST || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let slips = if usize::from(size) <= ONE_SLIP { 1 } else { 2 };
+        let sound = phonetic::key(word);
+        let alike = sound.as_ref().and_then(|key| self.by_sound.get(key));
+        let alike: BTreeSet<u32> = alike.into_iter().flatten().copied().collect();
+        let (mask, mut found) = (letters(word), Vec::new());
+        for (number, (other, length)) in (0_u32..).zip(self.letters.iter().zip(&self.lengths)) {
+            let near = (mask ^ other).count_ones() <= 2 * slips
+                && u32::from(size.abs_diff(*length)) <= slips;
+            let heard = alike.contains(&number);
+            if !near && !heard {
+                continue;
+            }
+            let Some(form) = self.form(number).filter(|form| form.text != word) else {
+                continue;
+            };
+            let distance = strsim::osa_distance(word, &form.text);
+            if distance <= slips as usize || (heard && distance <= 4) {
+                let weight = self.likeness(word, form, distance, heard);
+                found.push(Candidate { form, weight });
+            }
+        }
+        found.sort_by(|a, b| {
+            b.weight
+                .total_cmp(&a.weight)
+                .then(a.form.text.cmp(&b.form.text))
+        });
+        found.truncate(most);
+        found
+    }
+
+    fn likeness(&self, word: &str, form: &Form, distance: usize, heard: bool) -> f32 {
+        let mut weight: f32 = match distance {
+            1 => 0.85,
+            2 => 0.6,
+            _ => 0.45,
+        };
+        if heard {
+            weight += 0.12;
+        }
+        if word.chars().next() != form.text.chars().next() {
+            weight -= 0.15;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a count of records")]
+        let records = form.records as f32;
+        let used = (1.0 + records).ln() / (1.0 + self.most).ln();
+        let title = if form.titles > 0 { 1.0 } else { 0.85 };
+        (weight * (0.7 + 0.3 * used) * title).min(1.0)
+    }
+}
+
+/// Which of the letters a word has; figures and others share the last bits.
+fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |mask, byte| {
+        mask | match byte {
+            b'a'..=b'z' => 1 << (byte - b'a'),
+            b'0'..=b'9' => 1 << 26,
+            _ => 1 << 27,
+        }
+    })
+}
+
+fn length(word: &str) -> u8 {
+    u8::try_from(word.chars().count()).unwrap_or(u8::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::analyzer::words;
+
+    fn dictionary(texts: &[&str]) -> Dictionary {
+        let mut forms = Forms::default();
+        for text in texts {
+            let cut = words(text);
+            let mut seen = Seen::default();
+            seen.note(text, &cut, true);
+            forms.add(&seen);
+        }
+        Dictionary::open(forms.finish())
+    }
+
+    fn best(dictionary: &Dictionary, word: &str) -> String {
+        let found = dictionary.corrections(word, 4);
+        found
+            .first()
+            .map(|found| found.form.text.clone())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn slips_of_the_pen() {
+        let known = dictionary(&[
+            "Allocation logement",
+            "Retraite",
+            "Carte grise",
+            "Chèque énergie",
+            "Permis de conduire",
+            "Impôt sur le revenu",
+            "Naissance",
+            "CAF",
+            "Cap emploi",
+        ]);
+        let cases = [
+            ("alocation", "allocation"),
+            ("logment", "logement"),
+            ("retrete", "retraite"),
+            ("premis", "permis"),
+            ("nesance", "naissance"),
+            ("inpot", "impot"),
+            ("energi", "energie"),
+            ("caff", ""),
+            ("xyzzyx", ""),
+            ("d12", ""),
+        ];
+        for (slip, meant) in cases {
+            if slip == "caff" {
+                assert_eq!(best(&known, slip), "caf");
+            } else {
+                assert_eq!(best(&known, slip), meant, "{slip}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_being_typed() {
+        let known = dictionary(&["Logement", "Logement social", "Logiciel", "Loi"]);
+        let texts = |prefix| -> Vec<String> {
+            let found = known.completions(prefix, 2);
+            found.iter().map(|form| form.text.clone()).collect()
+        };
+        assert_eq!(texts("log"), ["logement", "logiciel"]);
+        assert_eq!(texts("logement"), Vec::<String>::new());
+        assert_eq!(texts("zz"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn acronyms_are_counted() {
+        let known = dictionary(&["Le PAS et le CAF", "pas ici"]);
+        assert_eq!(
+            known.get("pas").map(|form| (form.records, form.capitals)),
+            Some((2, 1))
+        );
+        assert!(is_acronym("C2S") && !is_acronym("Caf") && !is_acronym("A"));
+    }
+}

@@ -1,0 +1,209 @@
+//! Which records a request may find, and one result a group: the narrowest version that the reader
+//! has (or the widest, when no territory is given), before any candidate is cut.
+
+use std::collections::{HashMap, HashSet};
+
+use super::build::{Entry, Shelf};
+use super::query::Request;
+use super::record::Record;
+use super::retrieve::Candidate;
+
+/// A version of a group that was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Found {
+    /// The record's number.
+    pub(super) doc: usize,
+    /// The group's number.
+    pub(super) group: u64,
+    /// How narrow it is.
+    pub(super) narrowness: u64,
+    /// The best text score among the group's versions that the reader has.
+    pub(super) score: f32,
+    /// The reading of the query that gave it.
+    pub(super) reading: usize,
+}
+
+/// What a query found, one result a group.
+#[derive(Debug, Default)]
+pub(super) struct Collapsed {
+    /// For the reader.
+    pub(super) found: Vec<Found>,
+    /// For people of other territories alone, best first.
+    pub(super) elsewhere: Vec<Found>,
+}
+
+/// What a request lets through.
+pub(super) struct Filter<'a> {
+    shelf: &'a Shelf,
+    request: &'a Request,
+    tokens: Option<HashSet<&'a str>>,
+}
+
+impl<'a> Filter<'a> {
+    pub(super) fn new(shelf: &'a Shelf, request: &'a Request) -> Self {
+        let tokens = request
+            .scope
+            .as_ref()
+            .map(|scope| scope.tokens.iter().map(String::as_str).collect());
+        Self {
+            shelf,
+            request,
+            tokens,
+        }
+    }
+
+    /// True for a record that the person reads, whatever its kind and topic.
+    pub(super) fn holds(&self, number: usize) -> bool {
+        self.shelf
+            .entries
+            .get(number)
+            .is_some_and(|entry| self.in_scope(entry))
+    }
+
+    fn in_scope(&self, entry: &Entry) -> bool {
+        let Some(tokens) = &self.tokens else {
+            return true;
+        };
+        entry
+            .scope
+            .iter()
+            .any(|token| tokens.contains(token.as_str()))
+    }
+
+    /// True for a record of the topic, kind and public that are asked for.
+    fn is_wanted(&self, record: &Record) -> bool {
+        let request = self.request;
+        let kind = request
+            .kind
+            .as_ref()
+            .is_none_or(|kind| record.kind.word() == kind);
+        let public = request
+            .public
+            .as_ref()
+            .is_none_or(|public| record.publics.contains(public));
+        let topic = request.topic.as_ref().is_none_or(|wanted| {
+            let within =
+                |topic: &String| topic == wanted || topic.split('/').next() == Some(wanted);
+            record.topics.iter().any(within)
+        });
+        kind && public && topic
+    }
+
+    /// Every record, where nothing is asked and the library is browsed.
+    pub(super) fn everything(&self) -> Vec<Candidate> {
+        let numbers = 0..u32::try_from(self.shelf.records.len()).unwrap_or(u32::MAX);
+        let browsed = self.request.is_filtered();
+        let all = numbers.filter(|_| browsed);
+        all.map(|doc| Candidate {
+            doc,
+            score: 1.0,
+            reading: usize::MAX,
+        })
+        .collect()
+    }
+
+    /// The version of a group that the reader has.
+    pub(super) fn version(&self, group: u64) -> Option<Found> {
+        let entries = self.shelf.entries.iter().enumerate();
+        let versions = entries.filter(|(doc, entry)| {
+            let record = self.shelf.records.get(*doc);
+            entry.group == group
+                && self.in_scope(entry)
+                && record.is_some_and(|record| self.is_wanted(record))
+        });
+        let found = versions.map(|(doc, entry)| {
+            found(
+                doc,
+                entry,
+                &Candidate {
+                    doc: 0,
+                    score: 0.0,
+                    reading: 0,
+                },
+            )
+        });
+        found.reduce(|best, new| {
+            if self.is_better(&new, &best) {
+                new
+            } else {
+                best
+            }
+        })
+    }
+
+    /// Narrow versions before wide ones for a reader whose place is known, else the other way round.
+    fn is_better(&self, new: &Found, old: &Found) -> bool {
+        let by_level = if self.tokens.is_some() {
+            new.narrowness > old.narrowness
+        } else {
+            new.narrowness < old.narrowness
+        };
+        by_level || (new.narrowness == old.narrowness && new.doc < old.doc)
+    }
+
+    fn add(&self, groups: &mut HashMap<u64, Found>, new: Found) {
+        groups
+            .entry(new.group)
+            .and_modify(|old| {
+                let (score, reading) = if new.score > old.score {
+                    (new.score, new.reading)
+                } else {
+                    (old.score, old.reading)
+                };
+                if self.is_better(&new, old) {
+                    *old = new;
+                }
+                (old.score, old.reading) = (score, reading);
+            })
+            .or_insert(new);
+    }
+}
+
+fn found(doc: usize, entry: &Entry, candidate: &Candidate) -> Found {
+    Found {
+        doc,
+        group: entry.group,
+        narrowness: entry.narrowness,
+        score: candidate.score,
+        reading: candidate.reading,
+    }
+}
+
+/// One result a group, among the candidates that the filter lets through and that are no noise.
+pub(super) fn collapse(
+    shelf: &Shelf,
+    filter: &Filter<'_>,
+    candidates: Vec<Candidate>,
+    noise: f32,
+) -> Collapsed {
+    let best = candidates
+        .iter()
+        .map(|candidate| candidate.score)
+        .fold(0.0, f32::max);
+    let mut here: HashMap<u64, Found> = HashMap::new();
+    let mut away: HashMap<u64, Found> = HashMap::new();
+    for candidate in candidates
+        .into_iter()
+        .filter(|candidate| candidate.score >= best * noise)
+    {
+        let doc = candidate.doc as usize;
+        let (Some(entry), Some(record)) = (shelf.entries.get(doc), shelf.records.get(doc)) else {
+            continue;
+        };
+        if !filter.is_wanted(record) {
+            continue;
+        }
+        let groups = if filter.in_scope(entry) {
+            &mut here
+        } else {
+            &mut away
+        };
+        filter.add(groups, found(doc, entry, &candidate));
+    }
+    away.retain(|group, _| !here.contains_key(group));
+    let mut elsewhere: Vec<Found> = away.into_values().collect();
+    elsewhere.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc)));
+    let mut found: Vec<Found> = here.into_values().collect();
+    found.sort_by_key(|found| found.doc);
+    Collapsed { found, elsewhere }
+}

@@ -1,0 +1,203 @@
+//! A reading of a query → the records that hold its words, with their text score.
+
+use super::impacts::{Impact, Impacts};
+use super::schema::Tells;
+use super::understand::{Alternative, Reading, Token};
+use super::weights::Weights;
+
+/// The lists of an index: by stem, and by word as it is written.
+pub(super) struct Lists<'a> {
+    pub(super) stems: &'a Impacts,
+    pub(super) exact: &'a Impacts,
+    pub(super) records: usize,
+}
+
+/// A record that a query found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Candidate {
+    /// The record's number.
+    pub(super) doc: u32,
+    /// The best text score of the readings.
+    pub(super) score: f32,
+    /// The reading that gave it.
+    pub(super) reading: usize,
+}
+
+/// What a record holds of one word of the query.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held<'a> {
+    /// The word.
+    pub(super) token: &'a Token,
+    /// What it was found as.
+    pub(super) alternative: &'a Alternative,
+    /// Where.
+    pub(super) tells: Tells,
+    /// Its score.
+    pub(super) score: f32,
+}
+
+/// Sums that a search writes in, cleared after each reading.
+struct Sheet {
+    total: Vec<f32>,
+    held: Vec<u16>,
+    touched: Vec<u32>,
+}
+
+/// The candidates of all readings, by record number. A record's score is that of its best reading:
+/// reading weight × Σ over words of the best alternative × coverage ^ exponent.
+pub(super) fn retrieve(
+    lists: &Lists<'_>,
+    readings: &[Reading],
+    weights: &Weights,
+) -> Vec<Candidate> {
+    let mut best: Vec<Option<Candidate>> = vec![None; lists.records];
+    let mut sheet = Sheet {
+        total: vec![0.0; lists.records],
+        held: vec![0; lists.records],
+        touched: Vec::new(),
+    };
+    let asked = readings.first().map_or(0.0, Reading::idf);
+    for (number, reading) in readings.iter().enumerate() {
+        for (place, token) in reading.tokens.iter().enumerate() {
+            sheet.add(lists, token, place);
+        }
+        // A longer name has more words to sum: readings are brought to the scale of the typed one.
+        let told = reading.idf();
+        let scale = if told > 0.0 && asked > 0.0 {
+            asked / told
+        } else {
+            1.0
+        };
+        let shares = Shares::of(reading, weights.coverage);
+        for doc in sheet.touched.drain(..) {
+            let at = doc as usize;
+            let (Some(total), Some(held)) = (sheet.total.get_mut(at), sheet.held.get_mut(at))
+            else {
+                continue;
+            };
+            let score = reading.weight * scale * *total * shares.factor(*held);
+            (*total, *held) = (0.0, 0);
+            if let Some(old) = best.get_mut(at)
+                && old.is_none_or(|old| score > old.score)
+            {
+                *old = Some(Candidate {
+                    doc,
+                    score,
+                    reading: number,
+                });
+            }
+        }
+    }
+    best.into_iter().flatten().collect()
+}
+
+impl Sheet {
+    /// Adds the best alternative of one word to each record that holds one.
+    fn add(&mut self, lists: &Lists<'_>, token: &Token, place: usize) {
+        let bit = 1_u16 << place.min(15);
+        let [only] = token.alternatives.as_slice() else {
+            self.add_best(lists, token, bit);
+            return;
+        };
+        for impact in lists.stems.of(&only.stem) {
+            self.put(impact.doc(), only.weight * impact.score, bit);
+        }
+        for impact in lists.exact.of(&only.word) {
+            self.put(impact.doc(), only.weight * impact.score, bit);
+        }
+    }
+
+    fn add_best(&mut self, lists: &Lists<'_>, token: &Token, bit: u16) {
+        let stems = token
+            .alternatives
+            .iter()
+            .map(|one| (one.weight, lists.stems.of(&one.stem)));
+        let exact = token
+            .alternatives
+            .iter()
+            .map(|one| (one.weight, lists.exact.of(&one.word)));
+        for lists in [maxima(stems.collect()), maxima(exact.collect())] {
+            for (doc, score) in lists {
+                self.put(doc, score, bit);
+            }
+        }
+    }
+
+    fn put(&mut self, doc: u32, score: f32, bit: u16) {
+        let at = doc as usize;
+        let (Some(total), Some(held)) = (self.total.get_mut(at), self.held.get_mut(at)) else {
+            return;
+        };
+        if *held == 0 {
+            self.touched.push(doc);
+        }
+        *total += score;
+        *held |= bit;
+    }
+}
+
+/// The largest weighted score of each record among several lists.
+fn maxima(lists: Vec<(f32, &[Impact])>) -> Vec<(u32, f32)> {
+    let mut all: Vec<(u32, f32)> = Vec::with_capacity(lists.iter().map(|list| list.1.len()).sum());
+    for (weight, list) in lists {
+        all.extend(
+            list.iter()
+                .map(|impact| (impact.doc(), weight * impact.score)),
+        );
+    }
+    all.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    all.dedup_by_key(|(doc, _)| *doc);
+    all
+}
+
+/// The share of a reading's weight that a set of its words has, raised to the exponent.
+struct Shares {
+    factors: Vec<f32>,
+}
+
+impl Shares {
+    fn of(reading: &Reading, exponent: f32) -> Self {
+        let count = reading.tokens.len().min(12);
+        let whole = reading.idf();
+        let mut factors = Vec::with_capacity(1 << count);
+        for set in 0..(1_u32 << count) {
+            let held: f32 = reading
+                .tokens
+                .iter()
+                .take(count)
+                .enumerate()
+                .filter(|(place, _)| set & (1 << place) != 0)
+                .map(|(_, token)| token.idf)
+                .sum();
+            let share = if whole > 0.0 { held / whole } else { 1.0 };
+            factors.push(share.powf(exponent));
+        }
+        Self { factors }
+    }
+
+    fn factor(&self, held: u16) -> f32 {
+        self.factors.get(usize::from(held)).copied().unwrap_or(1.0)
+    }
+}
+
+/// What one record holds of each word of a reading: the best alternative, where, and its score.
+pub(super) fn held<'a>(lists: &Lists<'_>, reading: &'a Reading, doc: u32) -> Vec<Held<'a>> {
+    let of = |token: &'a Token| {
+        let each = token.alternatives.iter().filter_map(|alternative| {
+            let stem = lists.stems.at(&alternative.stem, doc);
+            let exact = lists.exact.at(&alternative.word, doc);
+            let impacts = [stem, exact];
+            let found = impacts.iter().flatten();
+            let score: f32 = found.clone().map(|impact| impact.score).sum();
+            let tells = found.fold(Tells::NOTHING, |tells, impact| tells.and(impact.tells()));
+            (score > 0.0).then_some(Held {
+                token,
+                alternative,
+                tells,
+                score: alternative.weight * score,
+            })
+        });
+        each.max_by(|a, b| a.score.total_cmp(&b.score))
+    };
+    reading.tokens.iter().filter_map(of).collect()
+}

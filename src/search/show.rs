@@ -1,0 +1,227 @@
+//! Ranked records → what an answer shows: hits, reasons, facets, an explanation.
+
+use std::collections::BTreeMap;
+
+use tantivy::Searcher;
+
+pub(super) use super::answer::Hit;
+use super::answer::{
+    Elsewhere, Excerpt, Explanation, Facet, Facets, Found as Listed, Replacement, WordFound,
+};
+use super::build::Shelf;
+use super::excerpt::{self, Wanted};
+use super::filter::Found;
+use super::rank::Factors;
+use super::record::Record;
+use super::retrieve::Held;
+use super::schema::{Fields, Tells};
+use super::understand::{How, Reading};
+
+/// Most answers of other territories that are named.
+const ELSEWHERE: usize = 5;
+
+/// The best sentence of a record, else its summary.
+pub(super) fn excerpt_of(
+    searcher: &Searcher,
+    fields: &Fields,
+    doc: u32,
+    record: &Record,
+    held: &[Held<'_>],
+) -> tantivy::Result<Excerpt> {
+    let wanted: Vec<Wanted> = held
+        .iter()
+        .map(|held| Wanted {
+            stem: held.alternative.stem.clone(),
+            weight: (held.token.idf + 0.01) * held.alternative.weight,
+        })
+        .collect();
+    let found = if wanted.is_empty() {
+        None
+    } else {
+        excerpt::excerpt(searcher, fields, doc, &wanted)?
+    };
+    Ok(found.unwrap_or_else(|| excerpt::marked(&record.summary, &wanted)))
+}
+
+/// A ranked result.
+pub(super) fn hit(
+    record: &Record,
+    excerpt: Excerpt,
+    reading: Option<&Reading>,
+    held: &[Held<'_>],
+    factors: &Factors,
+) -> Hit {
+    let any = |tells: Tells| held.iter().any(|held| held.tells.has(tells));
+    let reasons = [
+        (factors.epingle, "sigle"),
+        (any(Tells::TITLE), "titre"),
+        (any(Tells::WORDS), "mots"),
+        (any(Tells::SUMMARY), "resume"),
+        (any(Tells::AROUND), "intertitre"),
+        (
+            held.iter()
+                .any(|held| held.alternative.how == How::Corrected),
+            "correction",
+        ),
+        (
+            reading.is_some_and(|reading| !reading.meant.is_empty()),
+            "glossaire",
+        ),
+        (factors.territoire > 1.0, "territoire"),
+    ];
+    let mut reasons: Vec<&'static str> = reasons
+        .into_iter()
+        .filter(|(is, _)| *is)
+        .map(|(_, name)| name)
+        .collect();
+    if reasons.is_empty() && !held.is_empty() {
+        reasons.push("texte");
+    }
+    Hit {
+        extrait: excerpt,
+        raisons: reasons,
+        ..plain(record)
+    }
+}
+
+/// A record that stands beside the results: near the person, not ranked.
+pub(super) fn beside(record: &Record) -> Hit {
+    Hit {
+        extrait: excerpt::marked(&record.summary, &[]),
+        raisons: vec!["pres-d-ici"],
+        ..plain(record)
+    }
+}
+
+fn plain(record: &Record) -> Hit {
+    Hit {
+        id: record.id.clone(),
+        genre: record.kind.word(),
+        titre: record.title.clone(),
+        resume: record.summary.clone(),
+        extrait: Excerpt::default(),
+        url: record.url.to_string(),
+        territoire: record.territory.clone(),
+        thematiques: record.topics.clone(),
+        verifie_le: record.verified_on.clone(),
+        fraicheur: freshness_word(&record.freshness),
+        raisons: Vec::new(),
+        explication: None,
+        record: record.clone(),
+    }
+}
+
+/// Every factor of a result, and what it holds of each word.
+pub(super) fn explanation(
+    reading: Option<&Reading>,
+    held: &[Held<'_>],
+    factors: &Factors,
+) -> Explanation {
+    let words = held.iter().map(|held| WordFound {
+        demande: held.token.word.clone(),
+        trouve: held.alternative.word.clone(),
+        comment: match held.alternative.how {
+            How::Typed => "tel-quel",
+            How::Completed => "complete",
+            How::Corrected => "corrige",
+        },
+        poids: held.alternative.weight,
+        information: held.token.idf,
+        score: held.score,
+    });
+    let meant = reading.into_iter().flat_map(|reading| &reading.meant);
+    Explanation {
+        score: factors.score(),
+        facteurs: factors.clone(),
+        mots: words.collect(),
+        lecture: meant.map(replacement).collect(),
+    }
+}
+
+/// A word and what it was read as.
+pub(super) fn replacement((from, to): &(String, String)) -> Replacement {
+    Replacement {
+        demande: from.clone(),
+        compris: to.clone(),
+    }
+}
+
+/// The ids of the hits that are kept.
+pub(super) fn ids(hits: &[Hit], keep: impl Fn(&Hit) -> bool) -> Vec<String> {
+    let kept = hits.iter().filter(|hit| keep(hit));
+    kept.map(|hit| hit.id.clone()).collect()
+}
+
+/// Answers about other territories: how many, and the first.
+pub(super) fn elsewhere(shelf: &Shelf, found: &[Found]) -> Elsewhere {
+    let first = found
+        .iter()
+        .take(ELSEWHERE)
+        .filter_map(|found| shelf.records.get(found.doc));
+    Elsewhere {
+        total: found.len(),
+        premiers: first
+            .map(|record| Listed {
+                id: record.id.clone(),
+                titre: record.title.clone(),
+                url: record.url.to_string(),
+                territoire: record.territory.clone(),
+                nom: record.territory_name.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// How many results there are of each kind, topic, public and level; most first.
+pub(super) fn facets(shelf: &Shelf, found: impl Iterator<Item = usize>) -> Facets {
+    let (mut kinds, mut topics, mut publics, mut levels) = (
+        BTreeMap::new(),
+        BTreeMap::new(),
+        BTreeMap::new(),
+        BTreeMap::new(),
+    );
+    for record in found.filter_map(|number| shelf.records.get(number)) {
+        *kinds.entry(record.kind.word()).or_insert(0) += 1;
+        *levels.entry(record.territory.level().prefix()).or_insert(0) += 1;
+        let mut tops: Vec<&str> = record
+            .topics
+            .iter()
+            .filter_map(|topic| topic.split('/').next())
+            .collect();
+        tops.sort_unstable();
+        tops.dedup();
+        for top in tops {
+            *topics.entry(top).or_insert(0) += 1;
+        }
+        for public in &record.publics {
+            *publics.entry(public.as_str()).or_insert(0) += 1;
+        }
+    }
+    Facets {
+        genre: sorted(kinds),
+        thematique: sorted(topics),
+        public: sorted(publics),
+        niveau: sorted(levels),
+    }
+}
+
+fn sorted(counts: BTreeMap<&str, usize>) -> Vec<Facet> {
+    let facet = |(value, count): (&str, usize)| Facet {
+        valeur: value.to_owned(),
+        nombre: count,
+    };
+    let mut facets: Vec<Facet> = counts.into_iter().map(facet).collect();
+    facets.sort_by_key(|facet| std::cmp::Reverse(facet.nombre));
+    facets
+}
+
+/// The state of freshness in the API's language.
+fn freshness_word(state: &str) -> &'static str {
+    match state {
+        "fresh" => "a-jour",
+        "due" => "a-revoir",
+        "late" => "en-retard",
+        "old" => "perime",
+        _ => "non-verifie",
+    }
+}
