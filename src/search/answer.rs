@@ -152,7 +152,7 @@ pub struct WordFound {
     pub demande: String,
     /// As found.
     pub trouve: String,
-    /// `tel-quel`, `complete`, `corrige`.
+    /// `tel-quel`, `complete`, `apparente` (same family), `corrige`.
     pub comment: &'static str,
     /// 0 to 1.
     pub poids: f32,

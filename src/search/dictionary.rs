@@ -14,6 +14,19 @@ use super::phonetic;
 const SHORTEST: usize = 4;
 /// Up to this length one slip is allowed, above two.
 const ONE_SLIP: usize = 5;
+/// Shortest part that two words of one family share, in letters.
+const SHORTEST_BASE: usize = 4;
+
+/// Ends that make words of one family: « adopter », « adoption », « adoptant ». Folded.
+const ENDS: [&str; 66] = [
+    "", "e", "es", "s", "er", "ers", "ee", "ees", "ez", "ent", "ant", "ante", "ants", "antes",
+    "ance", "ances", "ir", "i", "ie", "ies", "is", "it", "re", "rait", "ion", "ions", "tion",
+    "tions", "ation", "ations", "ition", "ement", "ements", "issement", "age", "ages", "eur",
+    "eurs", "euse", "euses", "teur", "teurs", "trice", "ateur", "ateurs", "if", "ifs", "ive",
+    "ives", "al", "ale", "ales", "aux", "aire", "aires", "ier", "iers", "iere", "able", "ables",
+    "oire", "ure", "ures", "ner", "nant", "nement",
+];
+
 /// Longest form that is kept, in bytes.
 const LONGEST: usize = 40;
 
@@ -160,6 +173,39 @@ impl Dictionary {
             found.truncate(most);
         }
         found.sort_by_key(|form| (use_of(form), form.text.clone()));
+        found
+    }
+
+    /// Other words of the same family (« adoption » for « adopter »), the most used in titles first.
+    pub fn relatives(&self, word: &str, most: usize) -> Vec<&Form> {
+        let mut found: Vec<&Form> = Vec::new();
+        let mut bases: Vec<&str> = ENDS
+            .iter()
+            .filter_map(|end| word.strip_suffix(end))
+            .collect();
+        bases.retain(|base| base.len() >= SHORTEST_BASE.max(word.len().saturating_sub(6)));
+        bases.sort_unstable();
+        bases.dedup();
+        for base in bases {
+            let start = self.forms.partition_point(|form| form.text.as_str() < base);
+            let beginning = self
+                .forms
+                .iter()
+                .skip(start)
+                .take_while(|form| form.text.starts_with(base));
+            let family = beginning.filter(|form| {
+                form.text
+                    .strip_prefix(base)
+                    .is_some_and(|end| ENDS.contains(&end))
+            });
+            for form in family {
+                if form.text != word && !found.contains(&form) {
+                    found.push(form);
+                }
+            }
+        }
+        found.sort_by_key(|form| std::cmp::Reverse((form.titles, form.records)));
+        found.truncate(most);
         found
     }
 

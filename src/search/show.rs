@@ -123,6 +123,7 @@ pub(super) fn explanation(
         comment: match held.alternative.how {
             How::Typed => "tel-quel",
             How::Completed => "complete",
+            How::Related => "apparente",
             How::Corrected => "corrige",
         },
         poids: held.alternative.weight,

@@ -22,6 +22,10 @@ pub struct Weights {
     pub corrected_rare: f32,
     /// Most spelling candidates of a word.
     pub corrections: usize,
+    /// Words of the same family: « adoption » for « adopter ».
+    pub related: f32,
+    /// Most words of the same family.
+    pub relatives: usize,
     /// A word cut in two, or two words joined.
     pub joined: f32,
     /// A name of the glossary in the place of another.
@@ -66,6 +70,8 @@ impl Default for Weights {
             corrected: 0.9,
             corrected_rare: 0.5,
             corrections: 4,
+            related: 0.5,
+            relatives: 4,
             joined: 0.85,
             meant: 0.85,
             substitutions: 2,
@@ -109,6 +115,13 @@ impl Weights {
                 "glossary",
                 Self {
                     substitutions: 0,
+                    ..all()
+                },
+            ),
+            (
+                "families",
+                Self {
+                    relatives: 0,
                     ..all()
                 },
             ),
@@ -164,7 +177,7 @@ pub fn kind_factor(kind: Kind) -> f32 {
     match kind {
         Kind::Guide | Kind::Pathway => 1.0,
         Kind::Organisme | Kind::Contact | Kind::Place => 0.8,
-        Kind::Term => 0.6,
+        Kind::Term => 0.35,
         Kind::Module
         | Kind::Session
         | Kind::Tool
