@@ -9,12 +9,13 @@
 //! sheets with a grade, `F265:2 F1234:1` (2 the right one, 1 useful); empty for a question that
 //! nothing answers. A result's sheet is the number that its id begins with (`f265-carte-vitale`);
 //! other results count as wrong ones. `s@1`, `s@3`: a right sheet is first, in the first three.
-//! `nDCG@10` with gains 2^grade − 1. « flagged »: answered with « rien ne correspond vraiment ».
+//! `--set=coverage:1.2` tries another weight. `nDCG@10` with gains 2^grade − 1. « flagged »: answered with « rien ne correspond vraiment ».
 #![expect(
     clippy::print_stdout,
     clippy::expect_used,
     clippy::disallowed_methods,
     clippy::cast_precision_loss,
+    clippy::panic,
     reason = "a benchmark prints, reads the disk, may stop, and counts little"
 )]
 
@@ -70,7 +71,12 @@ fn main() {
         return;
     }
     let questions: Vec<Question> = files.iter().flat_map(|path| read(path)).collect();
-    let engine = open(public, Weights::default());
+    let mut weights = Weights::default();
+    for pair in words.iter().filter_map(|word| word.strip_prefix("--set=")) {
+        let (name, value) = pair.split_once(':').expect("--set=name:value");
+        set(&mut weights, name, value.parse().expect("a number"));
+    }
+    let engine = open(public, weights);
     let scores = judge(
         &engine,
         &questions,
@@ -78,6 +84,13 @@ fn main() {
         words.iter().any(|word| word == "--misses"),
     );
     table(&questions, &scores);
+    let begun = std::time::Instant::now();
+    judge(&engine, &questions, &stubs, false);
+    let each = begun.elapsed().as_secs_f64() / questions.len() as f64;
+    println!("{:.0} µs a question, one thread", each * 1e6);
+    if words.iter().any(|word| word.starts_with("--set=")) {
+        return;
+    }
     println!("\nwithout             s@1    s@3   nDCG  flagged");
     for (name, weights) in Weights::ablations() {
         let engine = open(public, weights);
@@ -89,6 +102,31 @@ fn main() {
         let mean = mean(answered.map(|(_, score)| *score));
         println!("{name:16} {}", line(mean));
     }
+}
+
+/// Changes one weight, to try values without a build.
+fn set(weights: &mut Weights, name: &str, value: f32) {
+    let field = match name {
+        "completed" => &mut weights.completed,
+        "completed_unknown" => &mut weights.completed_unknown,
+        "corrected" => &mut weights.corrected,
+        "corrected_rare" => &mut weights.corrected_rare,
+        "related" => &mut weights.related,
+        "joined" => &mut weights.joined,
+        "meant" => &mut weights.meant,
+        "coverage" => &mut weights.coverage,
+        "title_covered" => &mut weights.title_covered,
+        "title_holds" => &mut weights.title_holds,
+        "adjacent" => &mut weights.adjacent,
+        "linked" => &mut weights.linked,
+        "question" => &mut weights.question,
+        "noise" => &mut weights.noise,
+        "sure_in_text" => &mut weights.sure_in_text,
+        "sure_guess" => &mut weights.sure_guess,
+        "confident" => &mut weights.confident,
+        other => panic!("no weight « {other} »"),
+    };
+    *field = value;
 }
 
 fn sheets(path: &str) -> BTreeSet<String> {
@@ -208,9 +246,8 @@ fn score(question: &Question, answer: &Answer, stubs: &BTreeSet<String>) -> Scor
     let mut ranking: Vec<Option<String>> = Vec::new();
     for hit in &answer.resultats {
         let sheet = hit.id.split('-').next().unwrap_or_default().to_owned();
-        let is_sheet = sheet.starts_with('f')
-            && sheet.len() > 1
-            && sheet[1..].bytes().all(|b| b.is_ascii_digit());
+        let number = sheet.strip_prefix('f').unwrap_or_default();
+        let is_sheet = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
         if is_sheet && !stubs.contains(&sheet) && !ranking.contains(&Some(sheet.clone())) {
             ranking.push(Some(sheet));
         } else if !is_sheet {

@@ -150,10 +150,12 @@ pub struct Explanation {
 pub struct WordFound {
     /// As typed, folded.
     pub demande: String,
-    /// As found.
-    pub trouve: String,
+    /// As found; nothing for a word that the result does not hold.
+    pub trouve: Option<String>,
     /// `tel-quel`, `complete`, `apparente` (same family), `corrige`.
-    pub comment: &'static str,
+    pub comment: Option<&'static str>,
+    /// The fields that hold it.
+    pub champs: Vec<&'static str>,
     /// 0 to 1.
     pub poids: f32,
     /// How much the word tells (idf).

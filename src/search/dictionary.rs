@@ -19,12 +19,12 @@ const SHORTEST_BASE: usize = 4;
 
 /// Ends that make words of one family: « adopter », « adoption », « adoptant ». Folded.
 const ENDS: [&str; 66] = [
-    "", "e", "es", "s", "er", "ers", "ee", "ees", "ez", "ent", "ant", "ante", "ants", "antes",
-    "ance", "ances", "ir", "i", "ie", "ies", "is", "it", "re", "rait", "ion", "ions", "tion",
-    "tions", "ation", "ations", "ition", "ement", "ements", "issement", "age", "ages", "eur",
-    "eurs", "euse", "euses", "teur", "teurs", "trice", "ateur", "ateurs", "if", "ifs", "ive",
-    "ives", "al", "ale", "ales", "aux", "aire", "aires", "ier", "iers", "iere", "able", "ables",
-    "oire", "ure", "ures", "ner", "nant", "nement",
+    "", "able", "ables", "age", "ages", "aire", "aires", "al", "ale", "ales", "ance", "ances",
+    "ant", "ante", "antes", "ants", "ateur", "ateurs", "ation", "ations", "aux", "e", "ee", "ees",
+    "ement", "ements", "ent", "er", "ers", "es", "eur", "eurs", "euse", "euses", "ez", "i", "ie",
+    "ier", "iere", "iers", "ies", "if", "ifs", "ion", "ions", "ir", "is", "issement", "it",
+    "ition", "ive", "ives", "nant", "nement", "ner", "oire", "rait", "re", "s", "teur", "teurs",
+    "tion", "tions", "trice", "ure", "ures",
 ];
 
 /// Longest form that is kept, in bytes.
@@ -172,38 +172,33 @@ impl Dictionary {
             found.select_nth_unstable_by_key(most, use_of);
             found.truncate(most);
         }
-        found.sort_by_key(|form| (use_of(form), form.text.clone()));
+        found.sort_by(|a, b| use_of(a).cmp(&use_of(b)).then_with(|| a.text.cmp(&b.text)));
         found
     }
 
     /// Other words of the same family (« adoption » for « adopter »), the most used in titles first.
     pub fn relatives(&self, word: &str, most: usize) -> Vec<&Form> {
-        let mut found: Vec<&Form> = Vec::new();
-        let mut bases: Vec<&str> = ENDS
+        let bases = ENDS.iter().filter_map(|end| word.strip_suffix(end));
+        let long = SHORTEST_BASE.max(word.len().saturating_sub(6));
+        let bases: Vec<&str> = bases.filter(|base| base.len() >= long).collect();
+        let Some(shortest) = bases.iter().min_by_key(|base| base.len()) else {
+            return Vec::new();
+        };
+        let start = self
+            .forms
+            .partition_point(|form| form.text.as_str() < *shortest);
+        let beginning = self
+            .forms
             .iter()
-            .filter_map(|end| word.strip_suffix(end))
+            .skip(start)
+            .take_while(|form| form.text.starts_with(shortest));
+        let mut found: Vec<&Form> = beginning
+            .filter(|form| form.text.len() <= word.len() + 8 && form.text != word)
+            .filter(|form| {
+                let ends = bases.iter().filter_map(|base| form.text.strip_prefix(base));
+                ends.into_iter().any(|end| ENDS.binary_search(&end).is_ok())
+            })
             .collect();
-        bases.retain(|base| base.len() >= SHORTEST_BASE.max(word.len().saturating_sub(6)));
-        bases.sort_unstable();
-        bases.dedup();
-        for base in bases {
-            let start = self.forms.partition_point(|form| form.text.as_str() < base);
-            let beginning = self
-                .forms
-                .iter()
-                .skip(start)
-                .take_while(|form| form.text.starts_with(base));
-            let family = beginning.filter(|form| {
-                form.text
-                    .strip_prefix(base)
-                    .is_some_and(|end| ENDS.contains(&end))
-            });
-            for form in family {
-                if form.text != word && !found.contains(&form) {
-                    found.push(form);
-                }
-            }
-        }
         found.sort_by_key(|form| std::cmp::Reverse((form.titles, form.records)));
         found.truncate(most);
         found
@@ -337,6 +332,25 @@ mod tests {
                 assert_eq!(best(&known, slip), meant, "{slip}");
             }
         }
+    }
+
+    #[test]
+    fn words_of_one_family() {
+        assert!(ENDS.is_sorted());
+        let known = dictionary(&[
+            "Adoption",
+            "Démission du salarié",
+            "Vente",
+            "Permis",
+            "Permission",
+        ]);
+        let texts = |word| -> Vec<String> {
+            let found = known.relatives(word, 4);
+            found.iter().map(|form| form.text.clone()).collect()
+        };
+        assert_eq!(texts("adopter"), ["adoption"]);
+        assert_eq!(texts("demissionner"), ["demission"]);
+        assert_eq!(texts("logement"), Vec::<String>::new());
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use tantivy::directory::{Directory, RamDirectory};
+use tantivy::schema::Field;
 use tantivy::{Index, IndexReader, ReloadPolicy, Searcher};
 
 use super::analyzer::{self, is_stop_word};
@@ -20,6 +21,7 @@ use super::retrieve::{Lists, held, retrieve};
 use super::schema::{Fields, VERSION};
 use super::show;
 use super::suggest::{Suggestion, suggestions};
+use super::texts::{PLACES, TEXTS, Texts};
 use super::understand::{Lookup, Understanding};
 use super::vocabulary::{Vocabulary, stems};
 use super::weights::{Weights, freshness_factor, kind_factor, level_factor};
@@ -49,7 +51,9 @@ pub enum EngineError {
 /// A searchable index.
 pub struct Engine {
     reader: IndexReader,
-    fields: Fields,
+    /// The field of the texts.
+    text: Field,
+    texts: Texts,
     pub(super) shelf: Shelf,
     dictionary: Dictionary,
     vocabulary: Vocabulary,
@@ -83,13 +87,16 @@ impl Engine {
     ) -> Result<Self, EngineError> {
         let directory = RamDirectory::create();
         let mut shelf: Option<Shelf> = None;
+        let (mut texts, mut places) = (Vec::new(), [].as_slice());
         for (name, bytes) in files {
-            if name == RECORDS {
-                shelf = Some(serde_json::from_slice(bytes)?);
-            } else {
-                directory.atomic_write(Path::new(name), bytes)?;
+            match name {
+                RECORDS => shelf = Some(serde_json::from_slice(bytes)?),
+                TEXTS => texts = bytes.to_vec(),
+                PLACES => places = bytes,
+                other => directory.atomic_write(Path::new(other), bytes)?,
             }
         }
+        let texts = Texts::open(texts, places);
         let mut shelf = shelf.ok_or(EngineError::Version(0))?;
         if shelf.version != VERSION {
             return Err(EngineError::Version(shelf.version));
@@ -117,7 +124,8 @@ impl Engine {
         let (pins, communes) = (pins(&shelf), communes(&shelf));
         Ok(Self {
             reader,
-            fields,
+            text: fields.text,
+            texts,
             shelf,
             dictionary,
             vocabulary,
@@ -374,7 +382,7 @@ impl Engine {
             return 1.0;
         }
         let doc = u32::try_from(first.found.doc).unwrap_or(u32::MAX);
-        confidence(reading, &held(&self.lists(), reading, doc))
+        confidence(reading, &held(&self.lists(), reading, doc), &self.weights)
     }
 
     /// Fills the results of the page asked for, then whom to turn to near the person.
@@ -417,7 +425,7 @@ impl Engine {
         let held = reading
             .map(|reading| held(&self.lists(), reading, doc))
             .unwrap_or_default();
-        let excerpt = show::excerpt_of(searcher, &self.fields, doc, record, &held)?;
+        let excerpt = show::excerpt_of(searcher, self.text, &self.texts, doc, record, &held)?;
         let mut hit = show::hit(record, excerpt, reading, &held, &ranked.factors);
         if request.explain {
             hit.explication = Some(show::explanation(reading, &held, &ranked.factors));

@@ -41,6 +41,10 @@ struct Sheet {
     total: Vec<f32>,
     held: Vec<u16>,
     touched: Vec<u32>,
+    /// The largest score of one word among its alternatives.
+    largest: Vec<f32>,
+    /// The records in `largest`.
+    among: Vec<u32>,
 }
 
 /// The candidates of all readings, by record number. A record's score is that of its best reading:
@@ -55,6 +59,8 @@ pub(super) fn retrieve(
         total: vec![0.0; lists.records],
         held: vec![0; lists.records],
         touched: Vec::new(),
+        largest: vec![0.0; lists.records],
+        among: Vec::new(),
     };
     let asked = readings.first().map_or(0.0, Reading::idf);
     for (number, reading) in readings.iter().enumerate() {
@@ -107,18 +113,40 @@ impl Sheet {
         }
     }
 
+    /// Adds the largest of the alternatives' scores, those by stem and those as written apart.
     fn add_best(&mut self, lists: &Lists<'_>, token: &Token, bit: u16) {
-        let stems = token
-            .alternatives
-            .iter()
-            .map(|one| (one.weight, lists.stems.of(&one.stem)));
-        let exact = token
-            .alternatives
-            .iter()
-            .map(|one| (one.weight, lists.exact.of(&one.word)));
-        for lists in [maxima(stems.collect()), maxima(exact.collect())] {
-            for (doc, score) in lists {
-                self.put(doc, score, bit);
+        for by_stem in [true, false] {
+            for one in &token.alternatives {
+                let list = if by_stem {
+                    lists.stems.of(&one.stem)
+                } else {
+                    lists.exact.of(&one.word)
+                };
+                self.raise(list, one.weight);
+            }
+            let among = std::mem::take(&mut self.among);
+            for doc in &among {
+                if let Some(score) = self.largest.get_mut(*doc as usize) {
+                    let score = std::mem::take(score);
+                    self.put(*doc, score, bit);
+                }
+            }
+            self.among = among;
+            self.among.clear();
+        }
+    }
+
+    fn raise(&mut self, list: &[Impact], weight: f32) {
+        for impact in list {
+            let Some(largest) = self.largest.get_mut(impact.doc() as usize) else {
+                continue;
+            };
+            let score = weight * impact.score;
+            if *largest == 0.0 {
+                self.among.push(impact.doc());
+            }
+            if score > *largest {
+                *largest = score;
             }
         }
     }
@@ -134,20 +162,6 @@ impl Sheet {
         *total += score;
         *held |= bit;
     }
-}
-
-/// The largest weighted score of each record among several lists.
-fn maxima(lists: Vec<(f32, &[Impact])>) -> Vec<(u32, f32)> {
-    let mut all: Vec<(u32, f32)> = Vec::with_capacity(lists.iter().map(|list| list.1.len()).sum());
-    for (weight, list) in lists {
-        all.extend(
-            list.iter()
-                .map(|impact| (impact.doc(), weight * impact.score)),
-        );
-    }
-    all.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    all.dedup_by_key(|(doc, _)| *doc);
-    all
 }
 
 /// The share of a reading's weight that a set of its words has, raised to the exponent.

@@ -266,7 +266,7 @@ impl Lookup<'_> {
     ) {
         let weights = self.weights;
         let letters = typed.word.chars().count();
-        if letters < 2 || !(last || !known) {
+        if letters < 2 || (known && !last) {
             return;
         }
         let forms = self
@@ -343,13 +343,21 @@ impl Lookup<'_> {
             let by_hyphen = typed
                 .iter()
                 .any(|typed| typed.joined && typed.word == joined);
-            if by_hyphen
-                || self
-                    .dictionary
-                    .get(&joined)
-                    .is_some_and(|form| form.records > 1)
-            {
-                let one = self.plain(&joined);
+            let known = self
+                .dictionary
+                .get(&joined)
+                .is_some_and(|form| form.records > 1);
+            // « télé travaille »: two words that are one, misspelt.
+            let near = self.dictionary.corrections(&joined, 1);
+            let near = near
+                .first()
+                .filter(|near| near.weight >= SURE && near.form.records > 1);
+            let one = if by_hyphen || known {
+                Some(joined.as_str())
+            } else {
+                near.map(|near| near.form.text.as_str())
+            };
+            if let Some(one) = one.map(|one| self.plain(one)) {
                 readings.push(replaced(&first, at..at + 2, vec![one], weight));
             }
         }

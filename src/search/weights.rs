@@ -56,6 +56,10 @@ pub struct Weights {
     pub noise: f32,
     /// First candidates that are ranked again.
     pub candidates: usize,
+    /// What a word of the text alone counts in the confidence.
+    pub sure_in_text: f32,
+    /// Exponent of the weight of a guess in the confidence.
+    pub sure_guess: f32,
     /// Under this confidence nothing really fits.
     pub confident: f32,
 }
@@ -73,11 +77,11 @@ impl Default for Weights {
             related: 0.5,
             relatives: 4,
             joined: 0.85,
-            meant: 0.85,
+            meant: 0.9,
             substitutions: 2,
             readings: 10,
             coverage: 1.5,
-            title_covered: 0.5,
+            title_covered: 0.0,
             title_holds: 0.35,
             adjacent: 0.15,
             linked: 0.03,
@@ -87,6 +91,8 @@ impl Default for Weights {
             near_enough: 0.5,
             noise: 0.05,
             candidates: 50,
+            sure_in_text: 0.35,
+            sure_guess: 0.5,
             confident: 0.5,
         }
     }
