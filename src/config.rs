@@ -401,7 +401,13 @@ mod tests {
         ] {
             assert!(report(fine).is_ok(), "{fine}");
         }
-        for odd in ["guides", "http://forge.example", "javascript://x", "a@b.c?cc=d@e.f", "a b@c.d"] {
+        for odd in [
+            "guides",
+            "http://forge.example",
+            "javascript://x",
+            "a@b.c?cc=d@e.f",
+            "a b@c.d",
+        ] {
             let error = report(odd).unwrap_err();
             assert_eq!((error.line, error.reason), (2, Fault::Report), "{odd}");
         }

@@ -12,10 +12,10 @@ use super::headers::content_type;
 use super::params::Params;
 use super::place::{self, Here, Place};
 use super::problem::Problem;
+use super::search_view::{Desk, NARROWING};
 use super::snapshot::Snapshot;
 use super::state::State;
 use super::{missing, pages, problem};
-use super::search_view::{Desk, NARROWING};
 use crate::base::path::SitePath;
 use crate::search::{Answer, EngineError, Request};
 use crate::territory::{Found, Level};
@@ -238,6 +238,11 @@ impl Asked {
         let mut view = SearchView {
             query: self.request.text.clone(),
             is_exact: self.request.exact,
+            exact: if self.request.exact {
+                self.link(&[("exact", "")])
+            } else {
+                String::new()
+            },
             page: 1,
             all_guides: self.all_guides(),
             ..SearchView::default()

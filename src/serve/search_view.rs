@@ -168,6 +168,22 @@ fn read_as(replacement: Replacement) -> ReadAs {
     }
 }
 
+/// The first place of the record that answers, then how the question came to it: a few words.
+fn reasons(all: &[&'static str]) -> Vec<String> {
+    const HOW: [&str; 3] = ["correction", "glossaire", "territoire"];
+    // The heading of its group says that it is near.
+    let told = all.iter().filter(|why| **why != "pres-d-ici");
+    let (how, held): (Vec<&str>, Vec<&str>) = told.partition(|why| HOW.contains(why));
+    let second = how.first().or_else(|| held.get(1));
+    let few = held.first().into_iter().chain(second);
+    let few: Vec<&str> = few.copied().collect();
+    // The badge of its territory says it already.
+    if few == ["territoire"] {
+        return Vec::new();
+    }
+    few.iter().map(|why| format!("reason-{why}")).collect()
+}
+
 fn hit(answered: Answered) -> Hit {
     let record = answered.record;
     let words = |day: &Option<String>| {
@@ -183,14 +199,12 @@ fn hit(answered: Answered) -> Hit {
         "old" => Freshness::Old,
         _ => Freshness::Unverified,
     };
-    // The heading of its group says that it is near.
-    let reasons = answered.raisons.iter().filter(|why| **why != "pres-d-ici");
     let pieces = answered.extrait.pieces.into_iter();
     Hit {
         title: record.title,
         href: record.url.to_string(),
         kind: format!("kind-{}", answered.genre),
-        reasons: reasons.map(|why| format!("reason-{why}")).collect(),
+        reasons: reasons(&answered.raisons),
         excerpt: pieces
             .map(|piece| Piece {
                 text: piece.text,
@@ -211,5 +225,28 @@ fn hit(answered: Answered) -> Hit {
         example: record.example,
         phone: record.phone,
         phone_link: record.phone_link,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_reasons_are_told() {
+        let cases: [(&[&'static str], &[&str]); 6] = [
+            (
+                &["sigle", "titre", "mots", "territoire"],
+                &["reason-sigle", "reason-territoire"],
+            ),
+            (&["titre", "resume"], &["reason-titre", "reason-resume"]),
+            (&["texte"], &["reason-texte"]),
+            (&["correction"], &["reason-correction"]),
+            (&["pres-d-ici"], &[]),
+            (&["territoire"], &[]),
+        ];
+        for (all, few) in cases {
+            assert_eq!(reasons(all), few);
+        }
     }
 }

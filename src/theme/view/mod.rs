@@ -32,8 +32,8 @@ pub use place::{
     ClosureView, CommunePlaces, HoursLine, PlaceCard, PlaceGroup, PlaceView, PlacesView,
 };
 pub use search::{
-    AzView, Candidate, ElsewhereView, FacetLink, FacetView, FilterView, Hit, Piece, ReadAs, ReportView,
-    SearchView,
+    AzView, Candidate, ElsewhereView, FacetLink, FacetView, FilterView, Hit, Piece, ReadAs,
+    ReportView, SearchView,
 };
 pub use sheets::{AgreementView, Around, DownloadView, PathwayView, StageView, ToolView};
 pub use structured::{

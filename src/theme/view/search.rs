@@ -129,7 +129,8 @@ pub struct SearchView {
     pub query: String,
     /// The query with its corrections; empty when there is none.
     pub corrected: String,
-    /// The search for the words as typed; empty when nothing was corrected.
+    /// The search for the words as typed, where they were corrected; the corrected search, where they
+    /// are searched for as typed; else empty.
     pub exact: String,
     /// True when the words are searched for as typed.
     pub is_exact: bool,

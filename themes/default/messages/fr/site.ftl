@@ -436,6 +436,12 @@ search-count-where =
         [one] { $n } réponse pour une personne qui habite { $where }
        *[other] { $n } réponses pour une personne qui habite { $where }
     }
+search-count-far =
+    { $n ->
+        [0] Aucune réponse
+        [one] { $n } réponse éloignée
+       *[other] { $n } réponses éloignées
+    }
 search-exact-before = Chercher exactement «
 search-is-exact = Mots cherchés tels quels, sans correction.
 search-not-exact = Corriger les fautes
