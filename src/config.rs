@@ -271,7 +271,7 @@ impl Config {
                 return Err((key, Fault::Address(key)));
             }
         }
-        if !self.library.signaler.as_ref().is_none_or(is_report) {
+        if !self.library.signaler.as_deref().is_none_or(is_report) {
             return Err(("signaler", Fault::Report));
         }
         if !LICENCES.contains(&self.library.licence.as_str()) {
@@ -318,7 +318,7 @@ impl Config {
 }
 
 /// True for `equipe@guides.example`, `mailto:` before it or not, and for an https address.
-fn is_report(address: &String) -> bool {
+fn is_report(address: &str) -> bool {
     if address.contains("://") {
         return url::Url::parse(address).is_ok_and(|url| url.scheme() == "https");
     }

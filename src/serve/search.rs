@@ -304,8 +304,8 @@ impl Asked {
     fn link(&self, changes: &[(&str, &str)]) -> String {
         let mut query = Serializer::new(String::new());
         for name in KEPT {
-            let changed = changes.iter().rev().find(|(changed, _)| *changed == name);
-            let value = match changed {
+            let change = changes.iter().rev().find(|(other, _)| *other == name);
+            let value = match change {
                 Some((_, value)) => Some(*value),
                 None if name == "page" => None,
                 None => self.params.get(name),

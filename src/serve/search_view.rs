@@ -17,14 +17,16 @@ const NEAREST: usize = 4;
 /// Parameters that narrow the answers, in the order of the page.
 pub(super) const NARROWING: [&str; 4] = ["thematique", "genre", "public", "niveau"];
 
+/// The same search with some parameters changed; an empty value takes one away.
+type Link<'a> = dyn Fn(&[(&str, &str)]) -> String + 'a;
+
 /// What the page is made with beside the answer.
 pub(super) struct Desk<'a> {
     pub(super) engine: &'a Engine,
     pub(super) messages: &'a Messages,
     /// The value of a parameter.
     pub(super) asked: &'a dyn Fn(&str) -> Option<String>,
-    /// The same search with some parameters changed; an empty value takes one away.
-    pub(super) link: &'a dyn Fn(&[(&str, &str)]) -> String,
+    pub(super) link: &'a Link<'a>,
     /// Answers a page.
     pub(super) limit: usize,
 }
