@@ -179,6 +179,7 @@ impl Saying<'_> {
             Fault::Cog(year) => self.one("config-cog", "annee", year.to_string()),
             Fault::Language => self.0.text("config-language"),
             Fault::Address(key) => self.one("config-address", "cle", *key),
+            Fault::Report => self.0.text("config-report"),
             Fault::Licence(word) => {
                 let args = [
                     ("licence", word.as_str().into()),

@@ -67,6 +67,9 @@ pub struct Understood {
     pub corrections: Vec<Replacement>,
     /// Words that the glossary explains, and the names that were searched for too.
     pub expansions: Vec<Replacement>,
+    /// The text with its corrections, for the search page; empty when nothing was corrected.
+    #[serde(skip)]
+    pub corrected: String,
 }
 
 /// Words of a query and what they were read as.

@@ -41,27 +41,42 @@ pub struct Form {
     pub titles: u32,
     /// Records where it is written in capitals: an acronym.
     pub capitals: u32,
+    /// With its accents and hyphens, in small letters; empty where that is the form itself.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub written: String,
 }
 
 /// The forms being counted, record by record.
 #[derive(Debug, Default)]
-pub struct Forms(BTreeMap<String, (u32, u32, u32)>);
+pub struct Forms(BTreeMap<String, Form>);
 
 /// The forms of one record.
 #[derive(Debug, Default)]
 pub struct Seen<'a> {
-    all: BTreeMap<&'a str, (bool, bool)>,
+    all: BTreeMap<&'a str, Noted<'a>>,
+}
+
+/// How one record writes a form.
+#[derive(Debug, Default)]
+struct Noted<'a> {
+    title: bool,
+    capitals: bool,
+    written: &'a str,
 }
 
 impl<'a> Seen<'a> {
     /// Notes the words of a text; `title` for a title, an acronym, what readers say.
-    pub fn note(&mut self, text: &str, words: &'a [Word], title: bool) {
+    pub fn note(&mut self, text: &'a str, words: &'a [Word], title: bool) {
         for word in words.iter().filter(|word| word.text.len() <= LONGEST) {
             let written = text.get(word.start..word.end).unwrap_or_default();
             let capitals = is_acronym(written);
             let seen = self.all.entry(&word.text).or_default();
-            seen.0 |= title;
-            seen.1 |= capitals;
+            seen.title |= title;
+            seen.capitals |= capitals;
+            let differs = !written.is_ascii() || written.len() != word.text.len();
+            if differs && seen.written.is_empty() {
+                seen.written = written;
+            }
         }
     }
 }
@@ -75,26 +90,24 @@ pub fn is_acronym(written: &str) -> bool {
 impl Forms {
     /// Adds the forms of one record.
     pub fn add(&mut self, seen: &Seen<'_>) {
-        for (text, (title, capitals)) in &seen.all {
+        for (text, noted) in &seen.all {
             if !self.0.contains_key(*text) {
-                self.0.insert((*text).to_owned(), (0, 0, 0));
+                self.0.insert((*text).to_owned(), Form::default());
             }
-            if let Some(counts) = self.0.get_mut(*text) {
-                counts.0 += 1;
-                counts.1 += u32::from(*title);
-                counts.2 += u32::from(*capitals);
+            if let Some(form) = self.0.get_mut(*text) {
+                form.records += 1;
+                form.titles += u32::from(noted.title);
+                form.capitals += u32::from(noted.capitals);
+                if form.written.is_empty() && !noted.written.is_empty() {
+                    form.written = noted.written.to_lowercase();
+                }
             }
         }
     }
 
     /// The forms, sorted.
     pub fn finish(self) -> Vec<Form> {
-        let form = |(text, (records, titles, capitals))| Form {
-            text,
-            records,
-            titles,
-            capitals,
-        };
+        let form = |(text, form)| Form { text, ..form };
         self.0.into_iter().map(form).collect()
     }
 }
@@ -151,6 +164,12 @@ impl Dictionary {
     /// A word as it stands.
     pub fn get(&self, word: &str) -> Option<&Form> {
         self.form(*self.by_text.get(word)?)
+    }
+
+    /// A word as texts write it: « électricité » for `electricite`.
+    pub fn written<'a>(&'a self, word: &'a str) -> &'a str {
+        let form = self.get(word).map(|form| form.written.as_str());
+        form.filter(|written| !written.is_empty()).unwrap_or(word)
     }
 
     fn form(&self, number: u32) -> Option<&Form> {
@@ -363,6 +382,14 @@ mod tests {
         assert_eq!(texts("log"), ["logement", "logiciel"]);
         assert_eq!(texts("logement"), Vec::<String>::new());
         assert_eq!(texts("zz"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_form_is_shown_as_it_is_written() {
+        let known = dictionary(&["Électricité", "rendez-vous", "Logement"]);
+        let shown = ["electricite", "rendezvous", "logement", "zzz"];
+        let shown = shown.map(|word| known.written(word));
+        assert_eq!(shown, ["électricité", "rendez-vous", "logement", "zzz"]);
     }
 
     #[test]

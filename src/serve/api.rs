@@ -118,7 +118,8 @@ pub(super) async fn territories(From(state): From<State>, uri: Uri) -> Response 
     json(&Territories { territoires })
 }
 
-fn json(body: &impl Serialize) -> Response {
+/// An answer that nobody keeps.
+pub(super) fn json(body: &impl Serialize) -> Response {
     let head = [
         (CACHE_CONTROL, "no-store"),
         (REFERRER_POLICY, "no-referrer"),

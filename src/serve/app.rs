@@ -6,7 +6,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::state::State;
-use super::{api, headers, health, pages, problem, search};
+use super::{api, headers, health, pages, problem, search, suggestions};
 
 /// A request takes no longer than this.
 const TIMEOUT: std::time::Duration = std::time::Duration::from_secs(30);
@@ -17,6 +17,7 @@ pub fn router(state: State) -> Router {
         .route("/recherche", get(search::page))
         .route("/recherche.html", get(search::page))
         .route("/api/v1/recherche", get(api::search))
+        .route("/api/v1/suggestions", get(suggestions::suggestions))
         .route("/api/v1/territoires", get(api::territories))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

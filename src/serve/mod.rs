@@ -8,14 +8,17 @@ mod api;
 mod app;
 mod headers;
 mod health;
+mod missing;
 mod pages;
 mod params;
 mod place;
 mod problem;
 mod reload;
 mod search;
+mod search_view;
 mod snapshot;
 mod state;
+mod suggestions;
 
 pub use accept::{ServeError, serve};
 pub use app::router;

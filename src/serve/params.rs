@@ -63,6 +63,8 @@ impl Params {
             topic: owned("thematique"),
             kind: owned("genre"),
             public: owned("public"),
+            level: owned("niveau"),
+            exact: self.get("exact").is_some_and(|value| value == "1"),
             explain: self.get("explique").is_some_and(|value| value == "1"),
             limit,
             page: self.number("page", 1)?,

@@ -40,6 +40,8 @@ mod leaks_training;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod search_page;
+#[cfg(test)]
 mod server;
 #[cfg(test)]
 mod successions;

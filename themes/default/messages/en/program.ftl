@@ -302,6 +302,7 @@ config-toml = this file is not valid TOML ({ $raison }).
 config-cog = this version of lutrin knows the list of communes of 2026, not that of { $annee }.
 config-language = the words of the pages exist in French only: write language = "fr".
 config-address = “{ $cle }” must be a full address, which starts with https://.
+config-report = “signaler” is an e-mail address, or the address of a form that starts with https://.
 config-licence = the licence “{ $licence }” is not in the list: { $choix }.
 config-kind = there is no kind “{ $genre }”.
 config-interval = “{ $duree }” is not a length of time: write "6 mois", for example.

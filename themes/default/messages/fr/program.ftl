@@ -302,6 +302,7 @@ config-toml = ce fichier n’est pas du TOML valable ({ $raison }).
 config-cog = cette version de lutrin connaît la liste des communes de 2026, pas celle de { $annee }.
 config-language = les mots de l’interface n’existent qu’en français : écrivez language = "fr".
 config-address = « { $cle } » doit être une adresse complète, qui commence par https://.
+config-report = « signaler » est une adresse mail, ou l’adresse d’un formulaire qui commence par https://.
 config-licence = la licence « { $licence } » n’est pas dans la liste : { $choix }.
 config-kind = le genre « { $genre } » n’existe pas.
 config-interval = « { $duree } » n’est pas une durée : écrivez par exemple "6 mois".
