@@ -29,7 +29,7 @@ mod retrieve;
 pub mod schema;
 mod show;
 pub mod suggest;
-mod texts;
+pub mod texts;
 mod understand;
 pub mod vocabulary;
 pub mod weights;

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use super::analyzer::Word;
 
 /// Name of the file of the texts.
-pub(super) const TEXTS: &str = "texts.bin";
+pub const TEXTS: &str = "texts.bin";
 /// Name of the file that says where each text and each sentence begins.
-pub(super) const PLACES: &str = "places.bin";
+pub const PLACES: &str = "places.bin";
 
 /// Texts being kept.
 #[derive(Debug, Default)]
@@ -64,7 +64,7 @@ fn sentences(text: &str, cut: &[Word]) -> Vec<(usize, usize)> {
 
 /// Texts, opened.
 #[derive(Debug, Default)]
-pub(super) struct Texts {
+pub struct Texts {
     packed: Vec<u8>,
     /// The end of each text.
     ends: Vec<u32>,
@@ -76,7 +76,7 @@ pub(super) struct Texts {
 
 impl Texts {
     /// Reads the two files; what is cut short is left out.
-    pub(super) fn open(texts: Vec<u8>, places: &[u8]) -> Self {
+    pub fn open(texts: Vec<u8>, places: &[u8]) -> Self {
         let numbers = places
             .chunks_exact(4)
             .filter_map(|bytes| bytes.try_into().ok());
@@ -99,8 +99,13 @@ impl Texts {
         opened
     }
 
+    /// How many texts there are.
+    pub fn count(&self) -> usize {
+        self.ends.len()
+    }
+
     /// The bytes of a text; none for one that cannot be read.
-    pub(super) fn text(&self, record: usize) -> Vec<u8> {
+    pub fn text(&self, record: usize) -> Vec<u8> {
         let kept = range(&self.ends, record).and_then(|range| self.packed.get(range));
         kept.and_then(|bytes| lz4_flex::decompress_size_prepended(bytes).ok())
             .unwrap_or_default()

@@ -1,5 +1,6 @@
 //! What trainers alone read stands below `formateur/` and nowhere else in a release.
 
+use lutrin::search::texts::{PLACES, TEXTS, Texts};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -141,6 +142,10 @@ fn public(release: &Path) -> BTreeMap<String, String> {
 
 /// What the index stores, and every term that it knows.
 fn opened(index: &Path) -> [(String, String); 2] {
+    let file = |name| std::fs::read(index.join(name)).expect("a file of the index");
+    let texts = Texts::open(file(TEXTS), &file(PLACES));
+    let texts = (0..texts.count()).map(|record| texts.text(record));
+    let texts: Vec<u8> = texts.flatten().collect();
     let memory = RamDirectory::create();
     for (name, path) in files(index) {
         let bytes = std::fs::read(path).expect("a file of the index");
@@ -151,7 +156,8 @@ fn opened(index: &Path) -> [(String, String); 2] {
     let index = tantivy::Index::open(memory).expect("an index");
     let schema = index.schema();
     let searcher = index.reader().expect("a reader").searcher();
-    let (mut stored, mut terms) = (String::new(), String::new());
+    let mut stored = String::from_utf8_lossy(&texts).into_owned();
+    let mut terms = String::new();
     for segment in searcher.segment_readers() {
         let store = segment.get_store_reader(1).expect("a store");
         for document in store.iter::<TantivyDocument>(None) {
