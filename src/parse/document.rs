@@ -221,7 +221,7 @@ pub struct TermDetails {
     /// `synonymes`.
     pub synonyms: Vec<String>,
     /// `ambigu_avec`.
-    pub ambiguous_with: Option<String>,
+    pub ambiguous_with: Vec<String>,
     /// `fiche_de_reference`: the guide to read.
     pub reference_guide: Option<Spanned<String>>,
 }

@@ -28,11 +28,11 @@ pub fn term(fields: &mut Fields<'_>) -> TermDetails {
             .into_iter()
             .map(|word| word.value)
             .collect(),
-        ambiguous_with: {
-            let others = fields.list("ambigu_avec");
-            let names: Vec<String> = others.into_iter().map(|word| word.value).collect();
-            (!names.is_empty()).then(|| names.join(", "))
-        },
+        ambiguous_with: fields
+            .list("ambigu_avec")
+            .into_iter()
+            .map(|word| word.value)
+            .collect(),
         reference_guide: fields.text("fiche_de_reference"),
     }
 }

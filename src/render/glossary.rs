@@ -79,7 +79,11 @@ pub(super) fn term(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
         former_names: term.former_names.iter().map(former).collect(),
         new_name: term.new_name.clone().unwrap_or_default(),
         synonyms: term.synonyms.clone(),
-        ambiguous_with: term.ambiguous_with.clone().unwrap_or_default(),
+        ambiguous_with: term
+            .ambiguous_with
+            .iter()
+            .map(|words| other_term(press, words, &path))
+            .collect(),
         guide,
         html: organisme::text(press, id, document, &path),
         sources: cards::sources(&document.front.sources),
@@ -90,6 +94,23 @@ pub(super) fn term(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
         .crumb("nav-home", address::HOME)
         .crumb("nav-glossary", address::GLOSSARY)
         .with(PageView::Term(view))
+}
+
+/// Another term by its id, with the way to it; other words as they are written.
+fn other_term(press: &Press<'_>, words: &str, from: &SitePath) -> LinkView {
+    let wanted = crate::base::text::slug(words);
+    let mut terms = press.library.of_kind(Kind::Term);
+    let found = terms.find(|(_, document)| document.id == wanted);
+    found.map_or_else(
+        || LinkView {
+            title: words.to_owned(),
+            href: String::new(),
+        },
+        |(_, document)| LinkView {
+            title: document.title().to_owned(),
+            href: from.link_to(&address::document(&press.library.territories, document)),
+        },
+    )
 }
 
 /// A day in words, a year as it stands.

@@ -63,8 +63,8 @@ pub struct TermView {
     pub new_name: String,
     /// Other ways of saying it.
     pub synonyms: Vec<String>,
-    /// What it must not be taken for, or empty.
-    pub ambiguous_with: String,
+    /// What it must not be taken for: other terms, or words without an address.
+    pub ambiguous_with: Vec<LinkView>,
     /// The guide to read.
     pub guide: Option<LinkView>,
     /// Its definition.
