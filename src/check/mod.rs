@@ -23,7 +23,7 @@ mod programme;
 mod periods;
 mod publics;
 pub use publics::PUBLICS;
-mod reading_score;
+pub mod reading_score;
 mod reference_guides;
 mod territories;
 mod topics;

@@ -5,9 +5,9 @@ use crate::library::Library;
 use crate::parse::document::{Details, Document};
 
 /// The LIX score below which a text has a level, easy to hard; above the last it is technical.
-const LEVELS: [(&str, usize); 3] = [("falc", 30), ("simple", 40), ("courant", 50)];
+pub const LEVELS: [(&str, usize); 3] = [("falc", 30), ("simple", 40), ("courant", 50)];
 /// So far above its level, a text is told.
-const FAR: usize = 10;
+pub const FAR: usize = 10;
 /// A shorter text says nothing sure.
 const SHORTEST: usize = 100;
 

@@ -75,20 +75,68 @@ pub(super) fn measure(file: &SourceFile, details: &Details, body: &Body) -> Opti
             .iter()
             .any(|section| for_person(&section.name));
     asked.then(|| {
-        let mut meter = Meter {
-            prose: Prose::default(),
-            lines: LineIndex::new(&file.text),
-            offset: body.span.start as usize,
-        };
+        let mut meter = Meter::new(file, body.span);
         for section in markdown::flow(body.span.of(&file.text)).sections {
-            meter.section(&section.events, for_person(&section.name));
+            let for_person = for_person(&section.name);
+            each_block(&section.events, |words| meter.block(words, for_person));
         }
-        meter
-            .prose
-            .longest
-            .sort_by_key(|sentence| sentence.span.start);
-        meter.prose
+        meter.finish()
     })
+}
+
+/// One section, measured by itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Measured {
+    /// Which section it is.
+    pub name: SectionName,
+    /// Its heading as written, without the mark.
+    pub title: String,
+    /// What was measured.
+    pub prose: Prose,
+    /// The words that were measured, a piece for each paragraph or point of a list.
+    pub blocks: Vec<String>,
+}
+
+/// Measures each section of a body, as everyone reads it, with the words that were measured: for
+/// whoever compares the score with another (`benches/reading.rs`).
+pub fn by_section(file: &SourceFile, body: Span) -> Vec<Measured> {
+    let sections = markdown::flow(body.of(&file.text)).sections;
+    let measured = sections.into_iter().map(|section| {
+        let mut meter = Meter::new(file, body);
+        let mut blocks = Vec::new();
+        each_block(&section.events, |words| {
+            meter.block(words, section.name == SectionName::ForPerson);
+            blocks.push(words.text.trim().to_owned());
+        });
+        blocks.retain(|block| !block.is_empty());
+        Measured {
+            name: section.name,
+            title: section.title,
+            prose: meter.finish(),
+            blocks,
+        }
+    });
+    measured.collect()
+}
+
+/// Hands over the words of each block. Headings, tables and code hold no sentences.
+fn each_block(events: &[Placed<'_>], mut read: impl FnMut(&Words)) {
+    let mut words = Words::default();
+    let mut apart = 0_usize;
+    for (event, range) in events {
+        match event {
+            Event::Start(Tag::Heading { .. } | Tag::Table(_) | Tag::CodeBlock(_)) => apart += 1,
+            Event::End(TagEnd::Heading(_) | TagEnd::Table | TagEnd::CodeBlock) => {
+                apart = apart.saturating_sub(1);
+            }
+            _ if apart > 0 => {}
+            Event::Text(text) | Event::Code(text) => words.push(text, range),
+            Event::SoftBreak => words.push(" ", range),
+            event if inline(event) => {}
+            _ => read(&std::mem::take(&mut words)),
+        }
+    }
+    read(&words);
 }
 
 struct Meter<'a> {
@@ -97,25 +145,20 @@ struct Meter<'a> {
     offset: usize,
 }
 
-impl Meter<'_> {
-    /// Headings, tables and code hold no sentences.
-    fn section(&mut self, events: &[Placed<'_>], for_person: bool) {
-        let mut words = Words::default();
-        let mut apart = 0_usize;
-        for (event, range) in events {
-            match event {
-                Event::Start(Tag::Heading { .. } | Tag::Table(_) | Tag::CodeBlock(_)) => apart += 1,
-                Event::End(TagEnd::Heading(_) | TagEnd::Table | TagEnd::CodeBlock) => {
-                    apart = apart.saturating_sub(1);
-                }
-                _ if apart > 0 => {}
-                Event::Text(text) | Event::Code(text) => words.push(text, range),
-                Event::SoftBreak => words.push(" ", range),
-                event if inline(event) => {}
-                _ => self.block(&std::mem::take(&mut words), for_person),
-            }
+impl<'a> Meter<'a> {
+    fn new(file: &'a SourceFile, body: Span) -> Self {
+        Self {
+            prose: Prose::default(),
+            lines: LineIndex::new(&file.text),
+            offset: body.start as usize,
         }
-        self.block(&words, for_person);
+    }
+
+    fn finish(mut self) -> Prose {
+        self.prose
+            .longest
+            .sort_by_key(|sentence| sentence.span.start);
+        self.prose
     }
 
     fn block(&mut self, words: &Words, for_person: bool) {
@@ -208,6 +251,45 @@ mod tests {
             .map(|sentence| sentence.span.of(text).to_owned())
             .collect();
         assert_eq!(spans, ["Un **mot** gras\nsur deux lignes.", "Puis *fin*."]);
+    }
+
+    #[test]
+    fn each_section_is_measured_with_its_words() {
+        let text = "Un mot.\n\n## Étapes\n1. Ouvrir le **site**\n2. Lire\n   tout. Signer.\n\n## Mes mots\n### Un titre\n";
+        let file = SourceFile {
+            path: ContentPath::new("national/guides/apl.md"),
+            text: text.into(),
+        };
+        let measured = by_section(&file, Span::new(0, text.len()));
+        let told: Vec<(&SectionName, &str, usize, Vec<&str>)> = measured
+            .iter()
+            .map(|section| {
+                let blocks = section.blocks.iter().map(String::as_str).collect();
+                (
+                    &section.name,
+                    &*section.title,
+                    section.prose.sentences,
+                    blocks,
+                )
+            })
+            .collect();
+        let mine = SectionName::Other("mes-mots".into());
+        assert_eq!(
+            told,
+            [
+                (&SectionName::Opening, "", 1, vec!["Un mot."]),
+                (
+                    &SectionName::Steps,
+                    "Étapes",
+                    3,
+                    vec!["Ouvrir le site", "Lire tout. Signer."]
+                ),
+                (&mine, "Mes mots", 0, vec![]),
+            ]
+        );
+        let whole = of(text);
+        let words: usize = measured.iter().map(|section| section.prose.words).sum();
+        assert_eq!(whole.words, words, "the sections are the whole");
     }
 
     #[test]
