@@ -83,6 +83,7 @@ pub(super) fn not_found(press: &Press<'_>) -> (Frame, PageView) {
     frame.stylesheet = from_root(&frame.stylesheet);
     frame.script = from_root(&frame.script);
     frame.icon = from_root(&frame.icon);
+    frame.opensearch = frame.opensearch.map(|link| from_root(&link));
     if press.settings.search_url.is_none() {
         frame.search_action = from_root(&frame.search_action);
     }

@@ -47,6 +47,8 @@ pub struct Shelf {
 /// A topic that has a page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TopicEntry {
+    /// Its slug.
+    pub slug: String,
     /// Its title.
     pub title: String,
     /// Its page, from the site's root.

@@ -15,7 +15,7 @@ const SHORTEST: usize = 4;
 /// Up to this length one slip is allowed, above two.
 const ONE_SLIP: usize = 5;
 /// Longest form that is kept, in bytes.
-const LONGEST: usize = 40;
+pub const LONGEST: usize = 40;
 
 /// One form and where it was met.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

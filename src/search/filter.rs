@@ -86,7 +86,7 @@ impl<'a> Filter<'a> {
                 |topic: &String| topic == wanted || topic.split('/').next() == Some(wanted);
             record.topics.iter().any(within)
         });
-        kind && public && topic
+        kind && public && topic && request.purpose.holds(record.kind)
     }
 
     /// Every record, where nothing is asked and the library is browsed.

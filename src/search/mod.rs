@@ -27,9 +27,10 @@ pub mod rank;
 pub mod record;
 mod retrieve;
 pub mod schema;
-mod show;
+pub mod show;
 pub mod suggest;
 mod understand;
+pub mod values;
 pub mod vocabulary;
 pub mod weights;
 

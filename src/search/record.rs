@@ -388,6 +388,7 @@ fn senses(library: &Library) -> Vec<Sense> {
 /// The topics that have a page.
 fn topics(library: &Library) -> Vec<TopicEntry> {
     let topics = library.topics.iter().map(|topic| TopicEntry {
+        slug: topic.slug.clone(),
         title: topic.title.clone(),
         url: address::topic(&topic.slug).to_string(),
     });

@@ -1,5 +1,7 @@
 //! A reading of a query → the records that hold its words, with their text score.
 
+use std::collections::HashMap;
+
 use super::impacts::{Impact, Impacts};
 use super::schema::Tells;
 use super::understand::{Alternative, Reading, Token};
@@ -41,6 +43,9 @@ struct Sheet {
     total: Vec<f32>,
     held: Vec<u16>,
     touched: Vec<u32>,
+    /// The largest score of a word among its alternatives, cleared after each word.
+    peak: Vec<f32>,
+    peaked: Vec<u32>,
 }
 
 /// The candidates of all readings, by record number. A record's score is that of its best reading:
@@ -55,6 +60,8 @@ pub(super) fn retrieve(
         total: vec![0.0; lists.records],
         held: vec![0; lists.records],
         touched: Vec::new(),
+        peak: vec![0.0; lists.records],
+        peaked: Vec::new(),
     };
     let asked = readings.first().map_or(0.0, Reading::idf);
     for (number, reading) in readings.iter().enumerate() {
@@ -68,7 +75,7 @@ pub(super) fn retrieve(
         } else {
             1.0
         };
-        let shares = Shares::of(reading, weights.coverage);
+        let mut shares = Shares::of(reading, weights.coverage);
         for doc in sheet.touched.drain(..) {
             let at = doc as usize;
             let (Some(total), Some(held)) = (sheet.total.get_mut(at), sheet.held.get_mut(at))
@@ -107,20 +114,37 @@ impl Sheet {
         }
     }
 
+    /// Without sorting: a common word goes on as a dozen others, which all of the library holds.
     fn add_best(&mut self, lists: &Lists<'_>, token: &Token, bit: u16) {
-        let stems = token
-            .alternatives
-            .iter()
-            .map(|one| (one.weight, lists.stems.of(&one.stem)));
-        let exact = token
-            .alternatives
-            .iter()
-            .map(|one| (one.weight, lists.exact.of(&one.word)));
-        for lists in [maxima(stems.collect()), maxima(exact.collect())] {
-            for (doc, score) in lists {
-                self.put(doc, score, bit);
-            }
+        for alternative in &token.alternatives {
+            self.raise(alternative.weight, lists.stems.of(&alternative.stem));
         }
+        self.put_peaks(bit);
+        for alternative in &token.alternatives {
+            self.raise(alternative.weight, lists.exact.of(&alternative.word));
+        }
+        self.put_peaks(bit);
+    }
+
+    fn raise(&mut self, weight: f32, list: &[Impact]) {
+        for impact in list {
+            let Some(peak) = self.peak.get_mut(impact.doc() as usize) else {
+                continue;
+            };
+            if *peak == 0.0 {
+                self.peaked.push(impact.doc());
+            }
+            *peak = peak.max(weight * impact.score);
+        }
+    }
+
+    fn put_peaks(&mut self, bit: u16) {
+        let mut peaked = std::mem::take(&mut self.peaked);
+        for doc in peaked.drain(..) {
+            let peak = self.peak.get_mut(doc as usize).map(std::mem::take);
+            self.put(doc, peak.unwrap_or_default(), bit);
+        }
+        self.peaked = peaked;
     }
 
     fn put(&mut self, doc: u32, score: f32, bit: u16) {
@@ -136,47 +160,40 @@ impl Sheet {
     }
 }
 
-/// The largest weighted score of each record among several lists.
-fn maxima(lists: Vec<(f32, &[Impact])>) -> Vec<(u32, f32)> {
-    let mut all: Vec<(u32, f32)> = Vec::with_capacity(lists.iter().map(|list| list.1.len()).sum());
-    for (weight, list) in lists {
-        all.extend(
-            list.iter()
-                .map(|impact| (impact.doc(), weight * impact.score)),
-        );
-    }
-    all.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    all.dedup_by_key(|(doc, _)| *doc);
-    all
+/// The share of a reading's weight that a set of its words has, raised to the exponent. Worked out
+/// for the sets that are met: few of the 4,096 that twelve words have.
+struct Shares<'a> {
+    reading: &'a Reading,
+    whole: f32,
+    exponent: f32,
+    known: HashMap<u16, f32>,
 }
 
-/// The share of a reading's weight that a set of its words has, raised to the exponent.
-struct Shares {
-    factors: Vec<f32>,
-}
-
-impl Shares {
-    fn of(reading: &Reading, exponent: f32) -> Self {
-        let count = reading.tokens.len().min(12);
-        let whole = reading.idf();
-        let mut factors = Vec::with_capacity(1 << count);
-        for set in 0..(1_u32 << count) {
-            let held: f32 = reading
-                .tokens
-                .iter()
-                .take(count)
-                .enumerate()
-                .filter(|(place, _)| set & (1 << place) != 0)
-                .map(|(_, token)| token.idf)
-                .sum();
-            let share = if whole > 0.0 { held / whole } else { 1.0 };
-            factors.push(share.powf(exponent));
+impl<'a> Shares<'a> {
+    fn of(reading: &'a Reading, exponent: f32) -> Self {
+        Self {
+            reading,
+            whole: reading.idf(),
+            exponent,
+            known: HashMap::new(),
         }
-        Self { factors }
     }
 
-    fn factor(&self, held: u16) -> f32 {
-        self.factors.get(usize::from(held)).copied().unwrap_or(1.0)
+    fn factor(&mut self, held: u16) -> f32 {
+        if let Some(known) = self.known.get(&held) {
+            return *known;
+        }
+        let words = self.reading.tokens.iter().enumerate();
+        let found = words.filter(|(place, _)| held & (1_u16 << (*place).min(15)) != 0);
+        let told: f32 = found.map(|(_, token)| token.idf).sum();
+        let share = if self.whole > 0.0 {
+            told / self.whole
+        } else {
+            1.0
+        };
+        let factor = share.powf(self.exponent);
+        self.known.insert(held, factor);
+        factor
     }
 }
 

@@ -6,8 +6,8 @@ use tantivy::schema::{
 
 use super::analyzer::{EXACT, STEMMED};
 
-/// Version of the index: raised whenever fields or the analyser change.
-pub const VERSION: u32 = 2;
+/// Version of the index: raised whenever fields, the analyser or the shelf change.
+pub const VERSION: u32 = 3;
 
 /// What a field that holds a word tells of the record, four bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -20,6 +20,32 @@ use super::understand::{How, Reading};
 /// Most answers of other territories that are named.
 const ELSEWHERE: usize = 5;
 
+/// The words of `raisons`, in their order.
+pub const REASONS: [&str; 10] = [
+    "sigle",
+    "titre",
+    "mots",
+    "resume",
+    "intertitre",
+    "correction",
+    "glossaire",
+    "territoire",
+    "texte",
+    "pres-d-ici",
+];
+
+/// The words of `fraicheur`.
+pub const FRESHNESS: [&str; 5] = [
+    "a-jour",
+    "a-revoir",
+    "en-retard",
+    "perime",
+    "non-verifie",
+];
+
+/// The words of `comment`: how a word was found.
+pub const HOW: [&str; 3] = ["tel-quel", "complete", "corrige"];
+
 /// The best sentence of a record, else its summary.
 pub(super) fn excerpt_of(
     searcher: &Searcher,

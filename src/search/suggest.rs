@@ -1,6 +1,7 @@
 //! Suggestions while typing: titles, terms and topics that hold every word typed so far.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::analyzer::key;
 use super::build::Shelf;
@@ -15,8 +16,11 @@ const MOST: usize = 8;
 /// Most topics among them.
 const TOPICS: usize = 2;
 
+/// First results that are looked through: a title that holds every word ranks well before this.
+const LOOKED: usize = 200;
+
 /// One suggestion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Suggestion {
     /// What to show, and to search for.
     pub texte: String,
@@ -49,7 +53,7 @@ pub(super) fn suggestions(
         url: topic.url.clone(),
     });
     let mut found: Vec<Suggestion> = topics.collect();
-    let named = ranked.iter().filter(|ranked| {
+    let named = ranked.iter().take(LOOKED).filter(|ranked| {
         let Some(reading) = understanding.readings.get(ranked.found.reading) else {
             return false;
         };

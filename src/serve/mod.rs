@@ -6,8 +6,10 @@
 mod accept;
 mod api;
 mod app;
+mod cors;
 mod headers;
 mod health;
+mod openapi;
 mod pages;
 mod params;
 mod place;
@@ -19,5 +21,6 @@ mod state;
 
 pub use accept::{ServeError, serve};
 pub use app::router;
+pub use place::{Here, Place};
 pub use snapshot::{Snapshot, SnapshotError};
 pub use state::State;

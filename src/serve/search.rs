@@ -53,8 +53,9 @@ pub(super) async fn answer(
             tracing::error!(%error, "a search failed");
             Err(Problem::internal())
         }
-        Err(error) => {
-            tracing::error!(%error, "a search stopped");
+        // What a panic says may hold words of the query.
+        Err(stopped) => {
+            tracing::error!(panic = stopped.is_panic(), "a search stopped");
             Err(Problem::internal())
         }
     }
