@@ -26,7 +26,10 @@ impl Press<'_> {
         let feeds = feeds::all(self).filter(move |_| known);
         let maps = sitemap::all(self, pages);
         let search = opensearch::file(self);
-        let made = feeds.chain(maps).chain(search).map(|(path, view)| self.file(path, &view));
+        let made = feeds
+            .chain(maps)
+            .chain(search)
+            .map(|(path, view)| self.file(path, &view));
         made.chain(sitemap::robots(self).map(Ok))
     }
 

@@ -35,13 +35,7 @@ pub const REASONS: [&str; 10] = [
 ];
 
 /// The words of `fraicheur`.
-pub const FRESHNESS: [&str; 5] = [
-    "a-jour",
-    "a-revoir",
-    "en-retard",
-    "perime",
-    "non-verifie",
-];
+pub const FRESHNESS: [&str; 5] = ["a-jour", "a-revoir", "en-retard", "perime", "non-verifie"];
 
 /// The words of `comment`: how a word was found.
 pub const HOW: [&str; 3] = ["tel-quel", "complete", "corrige"];

@@ -117,7 +117,10 @@ mod tests {
         assert_eq!(told(Some("lieu"), None, Some("seniors")), None);
         assert_eq!(told(None, Some("logement/neuf"), None), None);
         let near = |filter, word: &str| Some((filter, word.to_owned()));
-        assert_eq!(told(Some("guides"), None, None), near(Filter::Kind, "guide"));
+        assert_eq!(
+            told(Some("guides"), None, None),
+            near(Filter::Kind, "guide")
+        );
         assert_eq!(
             told(None, Some("Logements"), None),
             near(Filter::Topic, "logement")

@@ -15,9 +15,9 @@ use super::problem::Problem;
 use super::search::answer;
 use super::snapshot::Snapshot;
 use super::state::State;
+use crate::search::Request;
 use crate::search::answer::{Answer, PlaceStep};
 use crate::search::values::{Filter, Unknown, kinds, publics};
-use crate::search::Request;
 use crate::territory::Found;
 
 /// Territories that a look-up gives.

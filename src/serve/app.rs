@@ -18,6 +18,7 @@ pub fn router(state: State) -> Router {
         .route("/recherche.html", get(search::page))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/api/", get(problem::unknown))
         .fallback(get(pages::page))
         .method_not_allowed_fallback(problem::method);
     guarded(site)

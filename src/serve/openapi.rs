@@ -4,7 +4,9 @@
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
-use utoipa::openapi::path::{Operation, OperationBuilder, Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::path::{
+    Operation, OperationBuilder, Parameter, ParameterBuilder, ParameterIn,
+};
 use utoipa::openapi::response::{Response as Described, ResponseBuilder};
 use utoipa::openapi::schema::{ArrayItems, Schema, SchemaType, Type};
 use utoipa::openapi::{
@@ -198,7 +200,13 @@ fn suggestions() -> Operation {
             "carte gri",
         ))
         .parameter(territory())
-        .response("200", answer("Suggestions; none is an empty list.", Suggestions::name().as_ref()))
+        .response(
+            "200",
+            answer(
+                "Suggestions; none is an empty list.",
+                Suggestions::name().as_ref(),
+            ),
+        )
         .response("400", problem("A parameter that cannot be understood."))
         .response("503", busy())
         .response("default", problem("Any other error."))
@@ -231,9 +239,10 @@ fn this() -> Operation {
         .summary(Some("This description"))
         .response(
             "200",
-            ResponseBuilder::new()
-                .description("OpenAPI 3.1.")
-                .content("application/json", ContentBuilder::new().schema(Some(object)).build()),
+            ResponseBuilder::new().description("OpenAPI 3.1.").content(
+                "application/json",
+                ContentBuilder::new().schema(Some(object)).build(),
+            ),
         )
         .response("default", problem("Any error."))
         .build()

@@ -112,9 +112,7 @@ impl Problem {
                 ("Contenu refusé", "Cette adresse ne prend pas de contenu.")
             }
             StatusCode::URI_TOO_LONG => ("Adresse trop longue", "Cette adresse est trop longue."),
-            StatusCode::SERVICE_UNAVAILABLE => {
-                ("Service occupé", "Réessayez dans deux secondes.")
-            }
+            StatusCode::SERVICE_UNAVAILABLE => ("Service occupé", "Réessayez dans deux secondes."),
             status if status.is_client_error() => {
                 ("Demande incorrecte", "La requête n’est pas valable.")
             }
