@@ -233,9 +233,31 @@ pub struct Search {
     /// Où la personne habite : commune, code postal ou code (com:24328)
     #[arg(long, value_name = "LIEU")]
     pub territoire: Option<String>,
+    /// Dit ce qui a été compris, et tout ce qui compte dans le rang de chaque résultat (aussi : --explique)
+    #[arg(long, alias = "explique")]
+    pub explain: bool,
+    /// text pour lire, json pour les machines : la réponse de l’API
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: AnswerFormat,
     /// Dossier de la bibliothèque
     #[command(flatten)]
     pub library: Library,
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum AnswerFormat {
+    /// For people.
+    #[value(alias = "texte")]
+    Text,
+    /// The answer of the API.
+    Json,
 }
 
 /// `territory`

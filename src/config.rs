@@ -119,6 +119,8 @@ pub struct Serve {
     pub listen: String,
     /// A search endpoint on another host.
     pub search_url: Option<String>,
+    /// Origins whose pages may ask the API; `*` alone for all.
+    pub cors: Vec<String>,
 }
 
 impl Default for Serve {
@@ -126,6 +128,7 @@ impl Default for Serve {
         Self {
             listen: "127.0.0.1:8080".to_owned(),
             search_url: None,
+            cors: Vec::new(),
         }
     }
 }
@@ -189,6 +192,9 @@ pub enum Fault {
     /// A key whose value is not a full address.
     #[error("`{0}` is not a full address")]
     Address(&'static str),
+    /// Not the origin of a site.
+    #[error("`{0}` is not an origin")]
+    Origin(String),
     /// Neither a mailbox nor the https address of a form.
     #[error("`signaler` is neither a mailbox nor an https address")]
     Report,
@@ -271,6 +277,13 @@ impl Config {
                 return Err((key, Fault::Address(key)));
             }
         }
+        let all = ["*".to_owned()];
+        let mut origins = self.serve.cors.iter();
+        if self.serve.cors != all
+            && let Some(odd) = origins.find(|origin| !is_origin(origin))
+        {
+            return Err(("cors", Fault::Origin(odd.clone())));
+        }
         if !self.library.signaler.as_deref().is_none_or(is_report) {
             return Err(("signaler", Fault::Report));
         }
@@ -317,6 +330,16 @@ impl Config {
     }
 }
 
+/// True for `https://mairie.example` and `http://localhost:3000`, exactly as browsers send it.
+fn is_origin(written: &str) -> bool {
+    url::Url::parse(written).is_ok_and(|url| {
+        // A `*` is a letter of a host for the standard of addresses, and would match nobody.
+        matches!(url.scheme(), "https" | "http")
+            && !written.contains('*')
+            && url.origin().ascii_serialization() == written
+    })
+}
+
 /// True for `equipe@guides.example`, `mailto:` before it or not, and for an https address.
 fn is_report(address: &str) -> bool {
     if address.contains("://") {
@@ -333,6 +356,34 @@ fn is_report(address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn other_sites_are_named_as_browsers_name_them() {
+        let cors = |list: &str| parse(&format!("[serve]\ncors = {list}\n"));
+        for fine in [
+            "[]",
+            "[\"*\"]",
+            "[\"https://mairie.example\", \"http://localhost:3000\"]",
+        ] {
+            assert!(cors(fine).is_ok(), "{fine}");
+        }
+        for odd in [
+            "https://mairie.example/",
+            "https://mairie.example/guides",
+            "https://MAIRIE.example",
+            "https://*.example",
+            "mairie.example",
+            "ftp://mairie.example",
+            "null",
+            "",
+        ] {
+            let error = cors(&format!("[\"{odd}\"]")).unwrap_err();
+            assert_eq!((error.line, error.column), (2, 1));
+            assert_eq!(error.reason, Fault::Origin(odd.to_owned()));
+        }
+        let both = cors("[\"*\", \"https://mairie.example\"]").unwrap_err();
+        assert_eq!(both.reason, Fault::Origin("*".to_owned()));
+    }
 
     #[test]
     fn the_reference_file_tells_the_defaults() {

@@ -22,7 +22,6 @@ mod owners;
 mod programme;
 mod periods;
 mod publics;
-pub use publics::PUBLICS;
 pub mod reading_score;
 mod reference_guides;
 mod territories;

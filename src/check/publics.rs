@@ -4,28 +4,7 @@ use crate::base::text::{nearest, slug};
 use crate::diag::{Code, Problem, Problems};
 use crate::library::Library;
 use crate::parse::document::Document;
-
-/// The publics, as the national lists name them; any other word is told.
-pub const PUBLICS: [&str; 18] = [
-    "tous-publics",
-    "jeunes",
-    "etudiants",
-    "familles",
-    "femmes",
-    "seniors",
-    "demandeurs-emploi",
-    "salaries",
-    "independants",
-    "beneficiaires-minima",
-    "aidants-familiaux",
-    "handicap",
-    "illettrisme",
-    "allophones",
-    "personnes-exilees",
-    "sans-domicile",
-    "sans-equipement",
-    "grands-debutants",
-];
+use crate::parse::publics::PUBLICS;
 
 pub(super) fn rule(_library: &Library, document: &Document, problems: &mut Problems) {
     for public in &document.front.audiences {

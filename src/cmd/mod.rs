@@ -35,11 +35,13 @@ mod rewrite;
 mod say_error;
 mod search;
 mod serve;
+pub mod silence;
 mod talk;
 mod territory;
 mod usage;
 mod voice;
 mod watch;
+mod why;
 mod workshop;
 mod write;
 

@@ -178,6 +178,7 @@ impl Saying<'_> {
             Fault::NotToml(words) => self.because("config-toml", words),
             Fault::Cog(year) => self.one("config-cog", "annee", year.to_string()),
             Fault::Language => self.0.text("config-language"),
+            Fault::Origin(origin) => self.one("config-origin", "origine", origin.as_str()),
             Fault::Address(key) => self.one("config-address", "cle", *key),
             Fault::Report => self.0.text("config-report"),
             Fault::Licence(word) => {

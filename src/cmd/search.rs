@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
-use crate::cli;
-use crate::search::query::Scope;
+use crate::cli::{self, AnswerFormat};
+use crate::search::answer::Hit;
 use crate::search::{Answer, Request};
 use crate::serve::Snapshot;
 
+use super::why::Why;
 use super::{Voice, Workshop, exit, place, say_error};
 
 /// Results shown.
@@ -16,21 +17,19 @@ pub(super) fn run(args: &cli::Search, voice: &Voice) -> anyhow::Result<ExitCode>
     let workshop = Workshop::open(&args.library.dir)?;
     let release = workshop.current()?;
     let snapshot = Snapshot::open(release)?;
-    let scope = match &args.territoire {
+    let here = match &args.territoire {
         None => None,
         Some(words) => {
-            let Some(code) = place::place(&snapshot.territories, words, voice) else {
+            let Some(here) = place::here(&snapshot, words, voice) else {
                 return Ok(ExitCode::from(exit::USAGE));
             };
-            Some(Scope {
-                chain: snapshot.territories.chain(&code),
-                tokens: snapshot.territories.scope(&code),
-            })
+            Some(here)
         }
     };
     let request = Request {
         text: args.words.clone(),
-        scope,
+        scope: here.as_ref().map(|here| here.scope.clone()),
+        explain: args.explain,
         limit: LIMIT,
         page: 1,
         ..Request::default()
@@ -39,27 +38,42 @@ pub(super) fn run(args: &cli::Search, voice: &Voice) -> anyhow::Result<ExitCode>
         eprintln!("{}", voice.fault(say_error::query(limit, voice)));
         return Ok(ExitCode::from(exit::USAGE));
     }
-    let answer = snapshot.engine.search(&request)?;
+    let mut answer = snapshot.engine.search(&request)?;
+    answer.territoire = here.map(|here| here.told(&snapshot));
+    match args.format {
+        AnswerFormat::Text => show(&answer, args.explain, voice),
+        AnswerFormat::Json => say!("{}", serde_json::to_string_pretty(&answer)?),
+    }
     if answer.resultats.is_empty() {
-        say!("{}", voice.text("search-nothing"));
         return Ok(ExitCode::from(exit::CONTENT));
     }
-    show(&answer);
     Ok(ExitCode::SUCCESS)
 }
 
-fn show(answer: &Answer) {
-    for (rank, hit) in (1..).zip(&answer.resultats) {
-        let place = if hit.record.territory_name.is_empty() {
-            "France"
-        } else {
-            &hit.record.territory_name
-        };
-        say!(
-            "{rank:>2}. {}  [{}, {place}]\n    {}",
-            hit.titre,
-            hit.genre,
-            hit.url
-        );
+fn show(answer: &Answer, explain: bool, voice: &Voice) {
+    let why = Why(voice);
+    if explain {
+        say!("{}\n", why.understood(answer));
     }
+    if answer.resultats.is_empty() {
+        say!("{}", voice.text("search-nothing"));
+    }
+    for (rank, hit) in (1..).zip(&answer.resultats) {
+        say!("{}", line(rank, hit));
+        if explain {
+            say!("{}\n", why.hit(hit));
+        }
+    }
+}
+
+fn line(rank: usize, hit: &Hit) -> String {
+    let place = if hit.record.territory_name.is_empty() {
+        "France"
+    } else {
+        &hit.record.territory_name
+    };
+    format!(
+        "{rank:>2}. {}  [{}, {place}]\n    {}",
+        hit.titre, hit.genre, hit.url
+    )
 }

@@ -7,9 +7,10 @@ use crate::publish::Release;
 use crate::serve::{Snapshot, State, serve};
 
 use super::build::{Built, build, threads};
-use super::{Voice, Workshop, clock, report, say_error, watch};
+use super::{Voice, Workshop, clock, report, say_error, silence, watch};
 
 pub(super) fn run(args: &cli::Serve, voice: &Voice) -> anyhow::Result<ExitCode> {
+    silence::panics();
     let workshop = Workshop::open(&args.library.dir)?;
     threads(workshop.config.build.jobs);
     let release = if args.no_watch {
@@ -18,6 +19,7 @@ pub(super) fn run(args: &cli::Serve, voice: &Voice) -> anyhow::Result<ExitCode> 
         made(&workshop, voice)?
     };
     let state = State::new(Snapshot::open(release)?);
+    let state = state.with_origins(&workshop.config.serve.cors);
     let releases = workshop.releases();
     let address = match args.listen {
         Some(address) => address,

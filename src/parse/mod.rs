@@ -17,6 +17,7 @@ pub mod personal;
 pub mod place;
 pub mod places;
 pub mod prose;
+pub mod publics;
 mod quotes;
 pub mod registry;
 pub mod repair;

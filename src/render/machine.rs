@@ -1,11 +1,11 @@
-//! The files that machines read beside the pages: feeds, site maps, `robots.txt`. Only where the
+//! The files that machines read beside the pages: feeds, site maps, `robots.txt`, `opensearch.xml`. Only where the
 //! site's own address is known.
 
 use crate::base::path::SitePath;
 use crate::theme::ThemeError;
 use crate::theme::view::FileView;
 
-use super::{Page, Press, feeds, sitemap};
+use super::{Page, Press, feeds, opensearch, sitemap};
 
 /// A file that is made.
 #[derive(Clone, Debug)]
@@ -25,7 +25,11 @@ impl Press<'_> {
         let known = self.settings.site_url.is_some();
         let feeds = feeds::all(self).filter(move |_| known);
         let maps = sitemap::all(self, pages);
-        let made = feeds.chain(maps).map(|(path, view)| self.file(path, &view));
+        let search = opensearch::file(self);
+        let made = feeds
+            .chain(maps)
+            .chain(search)
+            .map(|(path, view)| self.file(path, &view));
         made.chain(sitemap::robots(self).map(Ok))
     }
 

@@ -24,6 +24,7 @@ mod module;
 mod moved;
 mod listing;
 mod notice;
+mod opensearch;
 mod organisme;
 mod pathway;
 mod place;

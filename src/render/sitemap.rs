@@ -119,7 +119,7 @@ mod tests {
         assert_eq!(listed.len(), names.len() - 1);
         let parts = files.iter().map(|(_, view)| match view {
             FileView::Sitemap(part) => part.addresses.len(),
-            FileView::SitemapIndex(_) | FileView::Feed(_) => 0,
+            FileView::SitemapIndex(_) | FileView::Feed(_) | FileView::OpenSearch(_) => 0,
         });
         assert_eq!(parts.clone().sum::<usize>(), whole.addresses.len());
         assert!(parts.max() <= Some(50));

@@ -1,6 +1,7 @@
 //! The answer of a search: what the API gives as JSON and the search page shows.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::territory::Code;
 
@@ -16,7 +17,7 @@ pub struct Excerpt {
 }
 
 /// A piece of an excerpt.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 pub struct ExcerptPiece {
     /// Its words.
     #[serde(rename = "texte")]
@@ -27,11 +28,12 @@ pub struct ExcerptPiece {
 }
 
 /// Query, territory, results. Field names are the API's (French).
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
 pub struct Answer {
     /// The query as understood.
     pub requete: Understood,
     /// Where the person lives.
+    #[schema(required)]
     pub territoire: Option<Place>,
     /// 0 to 1: share of the query's weight that the first result's title, summary and headings hold.
     pub confiance: f32,
@@ -41,6 +43,8 @@ pub struct Answer {
     pub total: usize,
     /// This page, from 1.
     pub page: usize,
+    /// How many pages can be asked for: 20 at most, however many results there are.
+    pub pages: usize,
     /// Ranked results.
     pub resultats: Vec<Hit>,
     /// Ids of organismes, contacts and places near the person; those that the words did not find stand
@@ -55,7 +59,7 @@ pub struct Answer {
 }
 
 /// A query as understood.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
 pub struct Understood {
     /// As typed.
     pub texte: String,
@@ -73,7 +77,7 @@ pub struct Understood {
 }
 
 /// Words of a query and what they were read as.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 pub struct Replacement {
     /// As typed.
     pub demande: String,
@@ -82,9 +86,10 @@ pub struct Replacement {
 }
 
 /// A territory with its chain.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Place {
     /// `com:24328`.
+    #[schema(value_type = String, example = "com:24328")]
     pub code: Code,
     /// Its name.
     pub nom: String,
@@ -93,16 +98,17 @@ pub struct Place {
 }
 
 /// One step of a chain.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PlaceStep {
     /// `dep:24`.
+    #[schema(value_type = String, example = "dep:24")]
     pub code: Code,
     /// Its name.
     pub nom: String,
 }
 
 /// One result.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Hit {
     /// Its id.
     pub id: String,
@@ -113,14 +119,17 @@ pub struct Hit {
     /// Its summary.
     pub resume: String,
     /// The best passage.
+    #[schema(value_type = Vec<ExcerptPiece>)]
     pub extrait: Excerpt,
     /// Its page, relative to the site's root, without leading slash.
     pub url: String,
     /// The territory that it is about.
+    #[schema(value_type = String, example = "dep:24")]
     pub territoire: Code,
     /// Its topics.
     pub thematiques: Vec<String>,
-    /// When it was verified.
+    /// When it was verified: `2026-03-12`; `null` when it never was.
+    #[schema(required, format = Date)]
     pub verifie_le: Option<String>,
     /// `a-jour`, `a-revoir`, `en-retard`, `perime`, `non-verifie`.
     pub fraicheur: &'static str,
@@ -129,6 +138,7 @@ pub struct Hit {
     pub raisons: Vec<&'static str>,
     /// Every factor of its place, when asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub explication: Option<Explanation>,
     /// All that is known of it, for the search page.
     #[serde(skip)]
@@ -136,7 +146,7 @@ pub struct Hit {
 }
 
 /// Why a result stands where it does.
-#[derive(Clone, PartialEq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, ToSchema)]
 pub struct Explanation {
     /// The product of the factors.
     pub score: f32,
@@ -149,13 +159,15 @@ pub struct Explanation {
 }
 
 /// What a result holds of one word of the query.
-#[derive(Clone, PartialEq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, ToSchema)]
 pub struct WordFound {
     /// As typed, folded.
     pub demande: String,
     /// As found; nothing for a word that the result does not hold.
+    #[schema(required)]
     pub trouve: Option<String>,
     /// `tel-quel`, `complete`, `apparente` (same family), `corrige`.
+    #[schema(required, value_type = Option<String>)]
     pub comment: Option<&'static str>,
     /// The fields that hold it.
     pub champs: Vec<&'static str>,
@@ -168,7 +180,7 @@ pub struct WordFound {
 }
 
 /// Answers about other territories: never among the results.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
 pub struct Elsewhere {
     /// How many.
     pub total: usize,
@@ -177,7 +189,7 @@ pub struct Elsewhere {
 }
 
 /// A document that is named.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 pub struct Found {
     /// Its id.
     pub id: String,
@@ -186,13 +198,14 @@ pub struct Found {
     /// Its page, relative to the site's root.
     pub url: String,
     /// The territory that it is about.
+    #[schema(value_type = String, example = "dep:24")]
     pub territoire: Code,
     /// That territory's name.
     pub nom: String,
 }
 
 /// Counts of results.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
 pub struct Facets {
     /// By kind.
     pub genre: Vec<Facet>,
@@ -205,7 +218,7 @@ pub struct Facets {
 }
 
 /// One count.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 pub struct Facet {
     /// The kind or topic.
     pub valeur: String,

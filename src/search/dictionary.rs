@@ -28,7 +28,7 @@ const ENDS: [&str; 66] = [
 ];
 
 /// Longest form that is kept, in bytes.
-const LONGEST: usize = 40;
+pub const LONGEST: usize = 40;
 
 /// One form and where it was met.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -236,7 +236,9 @@ impl Dictionary {
         let alike: BTreeSet<u32> = alike.into_iter().flatten().copied().collect();
         let (mask, mut found) = (letters(word), Vec::new());
         for (number, (other, length)) in (0_u32..).zip(self.letters.iter().zip(&self.lengths)) {
-            let near = (mask ^ other).count_ones() <= 2 * slips
+            // A slip puts in one letter, takes out one, or both.
+            let near = (mask & !other).count_ones() <= slips
+                && (other & !mask).count_ones() <= slips
                 && u32::from(size.abs_diff(*length)) <= slips;
             let heard = alike.contains(&number);
             if !near && !heard {

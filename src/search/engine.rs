@@ -14,7 +14,7 @@ use super::dictionary::Dictionary;
 use super::filter::{Filter, Found, collapse};
 use super::impacts::Impacts;
 use super::nearby::{Near, nearby};
-use super::query::{QueryError, Request, Scope};
+use super::query::{MAX_CHARS, MAX_PAGE, Purpose, QueryError, Request, Scope};
 use super::rank::{Factors, Title, adjacency_factor, confidence, links_factor, title_factor};
 use super::record::Record;
 use super::retrieve::{Lists, held, retrieve};
@@ -23,6 +23,7 @@ use super::show;
 use super::suggest::{Suggestion, suggestions};
 use super::texts::{PLACES, TEXTS, Texts};
 use super::understand::{Lookup, Understanding};
+use super::values::{Unknown, Values};
 use super::vocabulary::{Vocabulary, stems};
 use super::weights::{Weights, freshness_factor, kind_factor, level_factor};
 use crate::base::text::fold;
@@ -67,6 +68,7 @@ pub struct Engine {
     near: Vec<usize>,
     /// Communes that some record is for.
     communes: HashSet<Code>,
+    values: Values,
     weights: Weights,
 }
 
@@ -123,6 +125,7 @@ impl Engine {
             .map(|(number, _)| number);
         let near = near.collect();
         let (pins, communes) = (pins(&shelf), communes(&shelf));
+        let values = Values::of(&shelf);
         Ok(Self {
             reader,
             text: fields.text,
@@ -136,6 +139,7 @@ impl Engine {
             pins,
             near,
             communes,
+            values,
             weights: Weights::default(),
         })
     }
@@ -150,6 +154,11 @@ impl Engine {
     /// True when something is said to the people of this commune alone.
     pub fn tells_apart(&self, commune: &Code) -> bool {
         self.communes.contains(commune)
+    }
+
+    /// The first filter of a request whose value does not exist.
+    pub fn unknown(&self, request: &Request) -> Option<Unknown> {
+        self.values.unknown(request)
     }
 
     /// How many records it holds.
@@ -247,6 +256,7 @@ impl Engine {
             requete: self.understood(request, &understanding),
             page: request.page,
             total: ranked.len(),
+            pages: ranked.len().div_ceil(request.limit).min(MAX_PAGE),
             facettes: show::facets(&self.shelf, ranked.iter().map(|ranked| ranked.found.doc)),
             ailleurs: show::elsewhere(&self.shelf, &collapsed.elsewhere),
             ..Answer::default()
@@ -257,8 +267,11 @@ impl Engine {
         Ok(answer)
     }
 
-    /// Suggestions while a word is being typed, best first.
+    /// Suggestions while a word is being typed, best first; none for a text over [`MAX_CHARS`].
     pub fn suggest(&self, text: &str, scope: Option<&Scope>) -> Vec<Suggestion> {
+        if text.chars().count() > MAX_CHARS {
+            return Vec::new();
+        }
         let understanding = self.lookup(&self.weights).read(text);
         let request = Request {
             scope: scope.cloned(),
@@ -379,6 +392,9 @@ impl Engine {
         factors.genre = kind_factor(record.kind);
         if understanding.contact && record.kind.is_near() {
             factors.genre = self.weights.contact_asked;
+        }
+        if request.purpose == Purpose::Trainer && record.kind.is_training() {
+            factors.genre = self.weights.training_asked;
         }
         factors.fraicheur = freshness_factor(&record.freshness);
         if let Some(scope) = &request.scope

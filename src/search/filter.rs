@@ -86,7 +86,7 @@ impl<'a> Filter<'a> {
                 |topic: &String| topic == wanted || topic.split('/').next() == Some(wanted);
             record.topics.iter().any(within)
         });
-        kind && public && topic
+        kind && public && topic && request.purpose.holds(record.kind)
     }
 
     /// True for a version about a territory of the level that is asked for. It is judged on the version

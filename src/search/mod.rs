@@ -27,10 +27,11 @@ pub mod rank;
 pub mod record;
 mod retrieve;
 pub mod schema;
-mod show;
+pub mod show;
 pub mod suggest;
 pub mod texts;
 mod understand;
+pub mod values;
 pub mod vocabulary;
 pub mod weights;
 

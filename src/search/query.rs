@@ -1,5 +1,6 @@
 //! What a reader asks, within limits.
 
+use crate::parse::kind::Kind;
 use crate::territory::Code;
 
 /// Longest query, in characters.
@@ -28,12 +29,51 @@ pub struct Request {
     pub level: Option<String>,
     /// The words as typed, without a correction.
     pub exact: bool,
+    /// Whom the answer is for.
+    pub purpose: Purpose,
     /// Each hit says why it stands where it does.
     pub explain: bool,
     /// Results a page.
     pub limit: usize,
     /// From 1.
     pub page: usize,
+}
+
+/// Whom an answer is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Purpose {
+    /// Somebody who helps: everything, guides first.
+    #[default]
+    Adviser,
+    /// The person helped: what she can read or go to, and nothing of the trade.
+    Person,
+    /// A trainer: what trains comes first.
+    Trainer,
+}
+
+impl Purpose {
+    /// Every purpose.
+    pub const ALL: [Self; 3] = [Self::Adviser, Self::Person, Self::Trainer];
+
+    /// The word of `pour=`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Adviser => "aidant",
+            Self::Person => "personne",
+            Self::Trainer => "formateur",
+        }
+    }
+
+    /// The purpose that `pour=` names.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|purpose| purpose.word() == word)
+    }
+
+    /// True for the kinds that an answer may hold.
+    pub fn holds(self, kind: Kind) -> bool {
+        let for_person = matches!(kind, Kind::Guide | Kind::Pathway) || kind.is_near();
+        self != Self::Person || for_person
+    }
 }
 
 /// Where the person lives.

@@ -3,6 +3,7 @@
 //! Each factor is kept, so that an answer can explain itself.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::retrieve::Held;
 use super::schema::Tells;
@@ -10,7 +11,7 @@ use super::understand::Reading;
 use super::weights::Weights;
 
 /// The factors of a result; their product is its score.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, ToSchema)]
 pub struct Factors {
     /// Weight × BM25 over the fields, the best reading's, with its coverage.
     pub texte: f32,

@@ -1,5 +1,7 @@
 //! A reading of a query → the records that hold its words, with their text score.
 
+use std::collections::HashMap;
+
 use super::impacts::{Impact, Impacts};
 use super::schema::Tells;
 use super::understand::{Alternative, Reading, Token};
@@ -74,7 +76,7 @@ pub(super) fn retrieve(
         } else {
             1.0
         };
-        let shares = Shares::of(reading, weights.coverage);
+        let mut shares = Shares::of(reading, weights.coverage);
         for doc in sheet.touched.drain(..) {
             let at = doc as usize;
             let (Some(total), Some(held)) = (sheet.total.get_mut(at), sheet.held.get_mut(at))
@@ -164,33 +166,40 @@ impl Sheet {
     }
 }
 
-/// The share of a reading's weight that a set of its words has, raised to the exponent.
-struct Shares {
-    factors: Vec<f32>,
+/// The share of a reading's weight that a set of its words has, raised to the exponent. Worked out
+/// for the sets that are met: few of the 4,096 that twelve words have.
+struct Shares<'a> {
+    reading: &'a Reading,
+    whole: f32,
+    exponent: f32,
+    known: HashMap<u16, f32>,
 }
 
-impl Shares {
-    fn of(reading: &Reading, exponent: f32) -> Self {
-        let count = reading.tokens.len().min(12);
-        let whole = reading.idf();
-        let mut factors = Vec::with_capacity(1 << count);
-        for set in 0..(1_u32 << count) {
-            let held: f32 = reading
-                .tokens
-                .iter()
-                .take(count)
-                .enumerate()
-                .filter(|(place, _)| set & (1 << place) != 0)
-                .map(|(_, token)| token.idf)
-                .sum();
-            let share = if whole > 0.0 { held / whole } else { 1.0 };
-            factors.push(share.powf(exponent));
+impl<'a> Shares<'a> {
+    fn of(reading: &'a Reading, exponent: f32) -> Self {
+        Self {
+            reading,
+            whole: reading.idf(),
+            exponent,
+            known: HashMap::new(),
         }
-        Self { factors }
     }
 
-    fn factor(&self, held: u16) -> f32 {
-        self.factors.get(usize::from(held)).copied().unwrap_or(1.0)
+    fn factor(&mut self, held: u16) -> f32 {
+        if let Some(known) = self.known.get(&held) {
+            return *known;
+        }
+        let words = self.reading.tokens.iter().enumerate();
+        let found = words.filter(|(place, _)| held & (1_u16 << (*place).min(15)) != 0);
+        let told: f32 = found.map(|(_, token)| token.idf).sum();
+        let share = if self.whole > 0.0 {
+            told / self.whole
+        } else {
+            1.0
+        };
+        let factor = share.powf(self.exponent);
+        self.known.insert(held, factor);
+        factor
     }
 }
 

@@ -21,6 +21,29 @@ use super::understand::{How, Reading};
 /// Most answers of other territories that are named.
 const ELSEWHERE: usize = 5;
 
+/// The words of `raisons`, in their order.
+pub const REASONS: [&str; 10] = [
+    "sigle",
+    "titre",
+    "mots",
+    "resume",
+    "intertitre",
+    "correction",
+    "glossaire",
+    "territoire",
+    "texte",
+    "pres-d-ici",
+];
+
+/// The words of `fraicheur`.
+pub const FRESHNESS: [&str; 5] = ["a-jour", "a-revoir", "en-retard", "perime", "non-verifie"];
+
+/// The words of `comment`: how a word was found.
+pub const HOW: [&str; 4] = ["tel-quel", "complete", "apparente", "corrige"];
+
+/// The words of `champs`.
+pub const FIELDS: [&str; 5] = ["titre", "mots", "resume", "intertitre", "texte"];
+
 /// The best sentence of a record, else its summary.
 pub(super) fn excerpt_of(
     searcher: &Searcher,

@@ -15,6 +15,9 @@ const MOST: usize = 8;
 /// Most topics among them.
 const TOPICS: usize = 2;
 
+/// First results that are looked through: a title that holds every word ranks well before this.
+const LOOKED: usize = 200;
+
 /// One suggestion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Suggestion {
@@ -49,7 +52,7 @@ pub(super) fn suggestions(
         url: topic.url.clone(),
     });
     let mut found: Vec<Suggestion> = topics.collect();
-    let named = ranked.iter().filter(|ranked| {
+    let named = ranked.iter().take(LOOKED).filter(|ranked| {
         let Some(reading) = understanding.readings.get(ranked.found.reading) else {
             return false;
         };

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::analyzer::{is_stop_word, key, stem, words};
-use super::dictionary::{Dictionary, is_acronym};
+use super::dictionary::{Dictionary, LONGEST, is_acronym};
 use super::impacts::Impacts;
 use super::query::MAX_TERMS;
 use super::vocabulary::{Match, Vocabulary};
@@ -348,14 +348,15 @@ impl Lookup<'_> {
                 .get(&joined)
                 .is_some_and(|form| form.records > 1);
             // « télé travaille »: two words that are one, misspelt.
-            let near = self.dictionary.corrections(&joined, 1);
-            let near = near
-                .first()
-                .filter(|near| near.weight >= SURE && near.form.records > 1);
+            let near = || {
+                let near = self.dictionary.corrections(&joined, 1);
+                let near = near.first()?;
+                (near.weight >= SURE && near.form.records > 1).then(|| near.form.text.as_str())
+            };
             let one = if by_hyphen || known {
                 Some(joined.as_str())
             } else {
-                near.map(|near| near.form.text.as_str())
+                near()
             };
             if let Some(one) = one.map(|one| self.plain(one)) {
                 readings.push(replaced(&first, at..at + 2, vec![one], weight));
@@ -365,8 +366,8 @@ impl Lookup<'_> {
 
     /// The two known words that a word is made of, the most frequent pair.
     fn cut<'a>(&self, word: &'a str) -> Option<(&'a str, &'a str)> {
-        // « p3liste » is a reference, not two words.
-        if word.bytes().any(|byte| byte.is_ascii_digit()) {
+        // « p3liste » is a reference, not two words; no word of a text is as long as two others.
+        if word.len() > 2 * LONGEST || word.bytes().any(|byte| byte.is_ascii_digit()) {
             return None;
         }
         let records = |part: &str| self.dictionary.get(part).map_or(0, |form| form.records);
@@ -395,6 +396,10 @@ impl Lookup<'_> {
     fn mean(&self, typed: &[Typed], readings: &mut Vec<Reading>) {
         let bases: Vec<Reading> = readings.clone();
         for base in &bases {
+            // What is beyond is cut anyway: a query of twelve acronyms has thousands of readings.
+            let Some(room) = self.weights.readings.checked_sub(readings.len()) else {
+                return;
+            };
             let stems: Vec<String> = base
                 .tokens
                 .iter()
@@ -407,9 +412,10 @@ impl Lookup<'_> {
             let alone = base.tokens.len() == 1;
             let plain = |at: usize| !alone && self.is_also_a_word(base.tokens.get(at), typed);
             let found = self.vocabulary.matches(&stems, plain);
-            let mut made = vec![base.clone()];
-            self.substitute(base, &found, self.weights.substitutions, &mut made);
-            readings.extend(made.into_iter().skip(1));
+            let mut made = Vec::new();
+            self.substitute(base, &found, room, &mut made);
+            made.truncate(room);
+            readings.extend(made);
         }
     }
 
@@ -423,15 +429,17 @@ impl Lookup<'_> {
         !capitals && (common || is_stop_word(&token.word))
     }
 
-    fn substitute(&self, base: &Reading, found: &[Match], left: usize, made: &mut Vec<Reading>) {
-        if left == 0 {
+    /// Adds readings until there are `room` of them or a few more.
+    fn substitute(&self, base: &Reading, found: &[Match], room: usize, made: &mut Vec<Reading>) {
+        if self.weights.substitutions == 0 {
             return;
         }
         for (at, first) in found.iter().enumerate() {
-            for one in self.in_place(base, first) {
-                made.push(one);
+            if made.len() >= room {
+                return;
             }
-            if left < 2 {
+            made.extend(self.in_place(base, first));
+            if self.weights.substitutions < 2 {
                 continue;
             }
             // Two parts of the query are replaced at once, the later one first: places stay right.
@@ -440,6 +448,9 @@ impl Lookup<'_> {
                 .skip(at + 1)
                 .filter(|second| second.to <= first.from || second.from >= first.to)
             {
+                if made.len() >= room {
+                    return;
+                }
                 let (early, late) = if first.from < second.from {
                     (first, second)
                 } else {

@@ -50,6 +50,8 @@ pub struct Weights {
     pub question: f32,
     /// Contacts, places and organismes where the reader asks for them.
     pub contact_asked: f32,
+    /// Training material, in answers for trainers.
+    pub training_asked: f32,
     /// The text score, as a share of the best, from which nearness counts.
     pub near_enough: f32,
     /// Results under this share of the best are noise.
@@ -88,6 +90,7 @@ impl Default for Weights {
             linked_most: 0.12,
             question: 0.95,
             contact_asked: 1.3,
+            training_asked: 2.0,
             near_enough: 0.5,
             noise: 0.05,
             candidates: 50,

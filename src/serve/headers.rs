@@ -64,7 +64,12 @@ fn policy(search_url: Option<&str>) -> String {
     )
 }
 
-/// Refuses requests without exactly one host (RFC 9112 § 3.2), with a body, or with two lengths.
+/// Longest path and query, in bytes: 256 signs in each of `q` and `territoire`, written as `%F0%9F…`,
+/// and some room.
+const LONGEST: usize = 8 * 1024;
+
+/// Refuses requests without exactly one host (RFC 9112 § 3.2), with a body, with two lengths, or with
+/// an address that no form makes.
 pub(super) async fn refuse_odd_requests(request: Request, next: Next) -> Response {
     let headers = request.headers();
     let hosts = headers.get_all(HOST).iter().count();
@@ -76,6 +81,10 @@ pub(super) async fn refuse_odd_requests(request: Request, next: Next) -> Respons
     let body = chunked || length.is_some_and(|length| length != "0");
     if host_missing || hosts > 1 || (chunked && length.is_some()) {
         return problem::plain(StatusCode::BAD_REQUEST, "La requête n’est pas valable.");
+    }
+    let address = request.uri().path_and_query();
+    if address.is_some_and(|address| address.as_str().len() > LONGEST) {
+        return problem::plain(StatusCode::URI_TOO_LONG, "Cette adresse est trop longue.");
     }
     if body {
         return problem::plain(
@@ -99,6 +108,9 @@ pub(super) fn content_type(path: &str) -> (HeaderName, HeaderValue) {
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
         "txt" => "text/plain; charset=utf-8",
+        "xml" if path == crate::theme::OPENSEARCH => {
+            "application/opensearchdescription+xml; charset=utf-8"
+        }
         "xml" if is_feed(path) => "application/atom+xml; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",

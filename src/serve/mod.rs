@@ -6,9 +6,11 @@
 mod accept;
 mod api;
 mod app;
+mod cors;
 mod headers;
 mod health;
 mod missing;
+mod openapi;
 mod pages;
 mod params;
 mod place;
@@ -22,5 +24,6 @@ mod suggestions;
 
 pub use accept::{ServeError, serve};
 pub use app::router;
+pub use place::{Here, Place};
 pub use snapshot::{Snapshot, SnapshotError};
 pub use state::State;

@@ -1,4 +1,5 @@
-//! Query strings → parameters. A parameter given twice, or not in UTF-8, is refused.
+//! Query strings → parameters. A parameter given twice, or not in UTF-8, is refused; what is refused
+//! is never repeated in the answer.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +7,25 @@ use percent_encoding::percent_decode_str;
 
 use super::problem::Problem;
 use crate::search::Request;
-use crate::search::query::MAX_LIMIT;
+use crate::search::query::{MAX_CHARS, MAX_LIMIT, MAX_PAGE, Purpose};
 
 /// Results a page when the request does not say.
-const LIMIT: usize = 20;
+pub(super) const LIMIT: usize = 20;
+
+/// Parameters that a refusal may name.
+const NAMES: [&str; 11] = [
+    "q",
+    "territoire",
+    "thematique",
+    "genre",
+    "public",
+    "niveau",
+    "exact",
+    "pour",
+    "limite",
+    "page",
+    "explique",
+];
 
 /// The parameters of a request.
 #[derive(Debug, Default)]
@@ -20,7 +36,9 @@ impl Params {
     pub(super) fn read(query: Option<&str>) -> Result<Self, Problem> {
         let query = query.unwrap_or_default();
         if percent_decode_str(query).decode_utf8().is_err() {
-            return Err(Problem::bad("La demande n’est pas en UTF-8."));
+            return Err(Problem::bad(
+                "La demande n’est pas en UTF-8 : chaque signe s’écrit avec ses octets UTF-8, par exemple %C3%A9 pour « é ».",
+            ));
         }
         let mut params = BTreeMap::new();
         for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
@@ -28,7 +46,7 @@ impl Params {
                 .insert(name.to_string(), value.into_owned())
                 .is_some()
             {
-                return Err(Problem::bad("Un paramètre est donné deux fois."));
+                return Err(twice(&name));
             }
         }
         Ok(Self(params))
@@ -42,32 +60,69 @@ impl Params {
             .filter(|value| !value.is_empty())
     }
 
-    fn number(&self, name: &'static str, default: usize) -> Result<usize, Problem> {
+    /// The words of `q`, within the limit.
+    pub(super) fn words(&self) -> Result<Option<&str>, Problem> {
+        let words = self.get("q");
+        if words.is_some_and(|words| words.chars().count() > MAX_CHARS) {
+            let detail = format!("« q » dépasse {MAX_CHARS} signes.");
+            return Err(Problem::parameter("q", detail));
+        }
+        Ok(words)
+    }
+
+    fn number(&self, name: &'static str, default: usize, most: usize) -> Result<usize, Problem> {
         let Some(text) = self.get(name) else {
             return Ok(default);
         };
-        text.parse()
-            .map_err(|_| Problem::bad(format!("« {name} » doit être un nombre.")))
+        let detail = format!("« {name} » est un nombre entier, de 1 à {most}.");
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = text.parse().ok().filter(|_| digits);
+        number
+            .filter(|number| (1..=most).contains(number))
+            .ok_or_else(|| Problem::parameter(name, detail))
+    }
+
+    fn flag(&self, name: &'static str) -> Result<bool, Problem> {
+        match self.get(name) {
+            None | Some("0") => Ok(false),
+            Some("1") => Ok(true),
+            Some(_) => Err(Problem::parameter(name, format!("« {name} » vaut 0 ou 1."))),
+        }
+    }
+
+    fn purpose(&self) -> Result<Purpose, Problem> {
+        let Some(word) = self.get("pour") else {
+            return Ok(Purpose::default());
+        };
+        Purpose::of_word(word).ok_or_else(|| {
+            let words = Purpose::ALL.map(Purpose::word).join(", ");
+            Problem::parameter("pour", format!("« pour » vaut l’un de ces mots : {words}."))
+        })
     }
 
     /// The search that the parameters ask for, the territory left out.
     pub(super) fn request(&self) -> Result<Request, Problem> {
         let owned = |name: &str| self.get(name).map(str::to_owned);
-        let limit = self.number("limite", LIMIT)?;
-        if limit > MAX_LIMIT {
-            return Err(Problem::bad(format!("« limite » va de 1 à {MAX_LIMIT}.")));
-        }
         Ok(Request {
-            text: owned("q").unwrap_or_default(),
+            text: self.words()?.unwrap_or_default().to_owned(),
             scope: None,
             topic: owned("thematique"),
             kind: owned("genre"),
             public: owned("public"),
             level: owned("niveau"),
-            exact: self.get("exact").is_some_and(|value| value == "1"),
-            explain: self.get("explique").is_some_and(|value| value == "1"),
-            limit,
-            page: self.number("page", 1)?,
+            exact: self.flag("exact")?,
+            purpose: self.purpose()?,
+            explain: self.flag("explique")?,
+            limit: self.number("limite", LIMIT, MAX_LIMIT)?,
+            page: self.number("page", 1, MAX_PAGE)?,
         })
+    }
+}
+
+/// A parameter given twice, named when it is one of ours: other names are the reader's own words.
+fn twice(name: &str) -> Problem {
+    match NAMES.into_iter().find(|known| *known == name) {
+        Some(known) => Problem::parameter(known, format!("« {known} » est donné deux fois.")),
+        None => Problem::bad("Un paramètre est donné deux fois."),
     }
 }

@@ -1,6 +1,7 @@
 //! The words of « La personne habite à… » → a territory, or the territories to choose from.
 
 use super::snapshot::Snapshot;
+use crate::search::answer;
 use crate::search::query::Scope;
 use crate::territory::{Code, Found, Level, Match};
 
@@ -8,7 +9,7 @@ use crate::territory::{Code, Found, Level, Match};
 const CANDIDATES: usize = 12;
 
 /// What the words mean.
-pub(super) enum Place {
+pub enum Place {
     /// One territory.
     One(Box<Here>),
     /// Several, whose readers do not read the same pages.
@@ -18,15 +19,35 @@ pub(super) enum Place {
 }
 
 /// Where the person lives.
-pub(super) struct Here {
+pub struct Here {
     /// What its code is.
-    pub(super) code: Code,
+    pub code: Code,
     /// « Piégut-Pluviers », « 24360 (CC du Périgord Nontronnais) ».
-    pub(super) name: String,
+    pub name: String,
     /// « à Piégut-Pluviers ».
-    pub(super) locative: String,
+    pub locative: String,
     /// Chain and tokens.
-    pub(super) scope: Scope,
+    pub scope: Scope,
+}
+
+impl Here {
+    /// The territory as an answer tells it.
+    pub fn told(&self, snapshot: &Snapshot) -> answer::Place {
+        answer::Place {
+            code: self.code.clone(),
+            nom: self.name.clone(),
+            chaine: steps(snapshot, &self.scope.chain),
+        }
+    }
+}
+
+/// A chain with its names.
+pub(super) fn steps(snapshot: &Snapshot, chain: &[Code]) -> Vec<answer::PlaceStep> {
+    let step = |code: &Code| answer::PlaceStep {
+        code: code.clone(),
+        nom: snapshot.territories.name(code),
+    };
+    chain.iter().map(step).collect()
 }
 
 /// Reads the words: a code, a postal code, a name.

@@ -1,72 +1,134 @@
-//! Errors: RFC 9457 for programs, a page for people; nothing of the inside is ever shown.
+//! Errors: RFC 9457 for programs, a sentence for people; nothing of the inside is ever shown, and
+//! nothing of what was asked is repeated.
 
 use std::any::Any;
 
+use axum::extract::Request;
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use utoipa::ToSchema;
 
-use crate::territory::Found;
+use crate::territory::{Code, Found};
 
-/// A problem as RFC 9457 describes it, in French.
-#[derive(Debug, Serialize)]
+/// The media type of problems.
+pub(super) const PROBLEM: &str = "application/problem+json";
+
+/// A problem as RFC 9457 describes it, its words in French.
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Problem {
+    /// Always `about:blank`: the status says what kind of problem it is.
     #[serde(rename = "type")]
+    #[schema(value_type = String)]
     kind: &'static str,
+    /// The kind of problem.
+    #[schema(value_type = String)]
     title: &'static str,
+    /// The status of the response.
     status: u16,
+    /// What is wrong and what would be right. What was asked is never repeated.
     #[serde(skip_serializing_if = "String::is_empty")]
     detail: String,
-    /// Territories that the words may mean.
+    /// The parameter that is wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, nullable = false)]
+    parametre: Option<&'static str>,
+    /// Territories that the words of `territoire` may mean.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    candidats: Vec<Found>,
+    #[schema(required = false)]
+    candidats: Vec<Candidate>,
+}
+
+/// A territory that words may mean.
+#[derive(Debug, Serialize, ToSchema)]
+struct Candidate {
+    /// Its code, which means it alone: `com:24328`.
+    #[schema(value_type = String, example = "com:24328")]
+    code: Code,
+    /// Its name.
+    nom: String,
+    /// The name of a former commune that the words met.
+    #[schema(required)]
+    anciennement: Option<String>,
 }
 
 impl Problem {
     /// A request that cannot be understood.
     pub(super) fn bad(detail: impl Into<String>) -> Self {
-        Self::new(StatusCode::BAD_REQUEST, "Demande incorrecte", detail)
+        Self {
+            detail: detail.into(),
+            ..Self::of(StatusCode::BAD_REQUEST)
+        }
+    }
+
+    /// A parameter that cannot be understood.
+    pub(super) fn parameter(name: &'static str, detail: impl Into<String>) -> Self {
+        Self {
+            parametre: Some(name),
+            ..Self::bad(detail)
+        }
     }
 
     /// Words that mean several territories.
-    pub(super) fn ambiguous(detail: impl Into<String>, candidats: Vec<Found>) -> Self {
+    pub(super) fn ambiguous(found: Vec<Found>) -> Self {
+        let candidate = |found: Found| Candidate {
+            code: found.code,
+            nom: found.name,
+            anciennement: found.matched,
+        };
         Self {
-            candidats,
-            ..Self::bad(detail)
+            candidats: found.into_iter().map(candidate).collect(),
+            ..Self::parameter(
+                "territoire",
+                "« territoire » désigne plusieurs lieux : donnez le code de l’un des candidats.",
+            )
         }
     }
 
     /// Too many searches at once.
     pub(super) fn busy() -> Self {
-        Self::new(
-            StatusCode::SERVICE_UNAVAILABLE,
-            "Trop de demandes à la fois",
-            "Réessayez dans deux secondes.",
-        )
+        Self::of(StatusCode::SERVICE_UNAVAILABLE)
     }
 
     /// A fault of the program.
     pub(super) fn internal() -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "Erreur du programme", "")
+        Self::of(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
-    fn new(status: StatusCode, title: &'static str, detail: impl Into<String>) -> Self {
-        let detail = detail.into();
+    /// What a status alone says.
+    fn of(status: StatusCode) -> Self {
+        let (title, detail) = match status {
+            StatusCode::NOT_FOUND => (
+                "Adresse inconnue",
+                "L’API n’a pas cette adresse. Sa description : /api/v1/openapi.json",
+            ),
+            StatusCode::METHOD_NOT_ALLOWED => (
+                "Méthode refusée",
+                "Seule la lecture est possible : GET ou HEAD.",
+            ),
+            StatusCode::PAYLOAD_TOO_LARGE => {
+                ("Contenu refusé", "Cette adresse ne prend pas de contenu.")
+            }
+            StatusCode::URI_TOO_LONG => ("Adresse trop longue", "Cette adresse est trop longue."),
+            StatusCode::SERVICE_UNAVAILABLE => ("Service occupé", "Réessayez dans deux secondes."),
+            status if status.is_client_error() => {
+                ("Demande incorrecte", "La requête n’est pas valable.")
+            }
+            _ => ("Erreur du programme", ""),
+        };
         Self {
             kind: "about:blank",
             title,
             status: status.as_u16(),
-            detail,
+            detail: detail.to_owned(),
+            parametre: None,
             candidats: Vec::new(),
         }
     }
 
-    pub(super) fn detail(&self) -> &str {
-        &self.detail
-    }
-
-    pub(super) fn status(&self) -> StatusCode {
+    fn status(&self) -> StatusCode {
         StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 }
@@ -75,16 +137,35 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = (self.status(), axum::Json(&self)).into_response();
         let headers = response.headers_mut();
-        headers.insert(
-            CONTENT_TYPE,
-            HeaderValue::from_static("application/problem+json"),
-        );
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM));
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if self.status == 503 {
             headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
         }
         response
     }
+}
+
+/// Below `/api`, whatever fails is told as a problem: an address that is none, a method, a time-out,
+/// a panic.
+pub(super) async fn for_programs(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let status = response.status();
+    let told = response.headers().get(CONTENT_TYPE);
+    let told = told.is_some_and(|kind| kind == PROBLEM);
+    if told || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let mut problem = Problem::of(status).into_response();
+    if let Some(allowed) = response.headers().get(ALLOW) {
+        problem.headers_mut().insert(ALLOW, allowed.clone());
+    }
+    problem
+}
+
+/// No address of the API.
+pub(super) async fn unknown() -> Problem {
+    Problem::of(StatusCode::NOT_FOUND)
 }
 
 /// A sentence, where nothing more is known of the client.
@@ -108,7 +189,8 @@ pub(super) async fn method() -> Response {
     response
 }
 
-/// A panic is a bug: the request gets a sentence, the others go on.
+/// A panic is a bug: the request gets a sentence, the others go on. What it says may hold words of a
+/// reader, and goes nowhere.
 pub(super) fn panicked(_panic: Box<dyn Any + Send + 'static>) -> Response {
     tracing::error!("a request panicked");
     plain(
@@ -119,7 +201,7 @@ pub(super) fn panicked(_panic: Box<dyn Any + Send + 'static>) -> Response {
 
 /// A problem for people, where no page can be made.
 pub(super) fn plain_of(problem: &Problem) -> Response {
-    let words = format!("{}. {}\n", problem.title, problem.detail());
+    let words = format!("{}. {}\n", problem.title, problem.detail);
     let headers = [
         (CONTENT_TYPE, "text/plain; charset=utf-8"),
         (CACHE_CONTROL, "no-store"),

@@ -69,8 +69,9 @@ pub(super) async fn aside<T: Send + 'static>(
         drop(permit);
         done
     });
-    done.await.map_err(|error| {
-        tracing::error!(%error, "a search stopped");
+    // What a panic says may hold words of the query.
+    done.await.map_err(|stopped| {
+        tracing::error!(panic = stopped.is_panic(), "a search stopped");
         Problem::internal()
     })
 }

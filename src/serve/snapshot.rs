@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::place::{self, Place};
 use crate::base::path::SitePath;
 use crate::publish::redirects::{self, Row};
 use crate::publish::{Part, Release};
@@ -113,6 +114,11 @@ impl Snapshot {
             redirects,
             settings,
         })
+    }
+
+    /// What the words of « La personne habite à… » mean.
+    pub fn place(&self, words: &str) -> Place {
+        place::read(self, words)
     }
 
     /// The page of the narrowest territory of a chain that has one.

@@ -21,6 +21,8 @@ pub struct State {
     pub(super) searches: Arc<Semaphore>,
     /// Permits for searches that run or wait.
     pub(super) queue: Arc<Semaphore>,
+    /// Sites whose pages may ask the API.
+    origins: Arc<[String]>,
     stopping: Arc<AtomicBool>,
     trouble: Arc<ArcSwap<Option<String>>>,
 }
@@ -32,9 +34,22 @@ impl State {
             current: Arc::new(ArcSwap::from_pointee(snapshot)),
             searches: Arc::new(Semaphore::new(SEARCHES)),
             queue: Arc::new(Semaphore::new(SEARCHES + QUEUE)),
+            origins: Arc::default(),
             stopping: Arc::default(),
             trouble: Arc::new(ArcSwap::from_pointee(None)),
         }
+    }
+
+    /// Lets the pages of other sites ask the API: origins (`https://mairie.example`), or `*` for all.
+    #[must_use]
+    pub fn with_origins(mut self, origins: &[String]) -> Self {
+        self.origins = origins.into();
+        self
+    }
+
+    /// Sites whose pages may ask the API.
+    pub(super) fn origins(&self) -> &[String] {
+        &self.origins
     }
 
     /// The snapshot of the moment; a request takes it once.

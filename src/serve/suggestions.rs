@@ -6,6 +6,7 @@ use axum::extract::State as From;
 use axum::http::Uri;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::api::json;
 use super::params::Params;
@@ -13,20 +14,26 @@ use super::place::{self, Place};
 use super::problem::Problem;
 use super::search::aside;
 use super::state::State;
-use crate::search::query::MAX_CHARS;
-use crate::search::suggest::Suggestion;
 
-#[derive(Serialize)]
-struct Suggestions {
+/// What may be meant, while it is being typed.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Suggestions {
+    /// Best first, 8 at most.
     suggestions: Vec<Suggested>,
 }
 
-#[derive(Serialize)]
+/// One suggestion.
+#[derive(Serialize, ToSchema)]
 struct Suggested {
-    #[serde(flatten)]
-    suggestion: Suggestion,
+    /// What to show, and to search for.
+    texte: String,
+    /// Its kind.
+    #[schema(value_type = String)]
+    genre: &'static str,
     /// Its kind in readers' words.
     libelle: String,
+    /// Its page, relative to the site's root, without leading slash.
+    url: String,
 }
 
 pub(super) async fn suggestions(From(state): From<State>, uri: Uri) -> Response {
@@ -38,12 +45,10 @@ pub(super) async fn suggestions(From(state): From<State>, uri: Uri) -> Response 
 
 async fn suggested(state: &State, uri: &Uri) -> Result<Suggestions, Problem> {
     let params = Params::read(uri.query())?;
-    let Some(words) = params.get("q").map(str::to_owned) else {
-        return Err(Problem::bad("Il manque « q » : le début d’une question."));
-    };
-    if words.chars().count() > MAX_CHARS {
-        return Err(Problem::bad("« q » est trop long."));
-    }
+    let words = params
+        .words()?
+        .map(str::to_owned)
+        .ok_or_else(|| Problem::parameter("q", "Il manque « q » : le début d’une question."))?;
     let snapshot = state.snapshot();
     // The name of a place is often half written while its neighbour is: it then counts for nothing.
     let scope = match params
@@ -60,7 +65,9 @@ async fn suggested(state: &State, uri: &Uri) -> Result<Suggestions, Problem> {
     let messages = snapshot.theme.messages();
     let suggestions = found.await?.into_iter().map(|suggestion| Suggested {
         libelle: messages.text(&format!("kind-{}", suggestion.genre)),
-        suggestion,
+        texte: suggestion.texte,
+        genre: suggestion.genre,
+        url: suggestion.url,
     });
     Ok(Suggestions {
         suggestions: suggestions.collect(),

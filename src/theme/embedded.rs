@@ -64,6 +64,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "templates/sheet-side.html",
     "templates/sheet.html",
     "templates/shelf.html",
+    "templates/opensearch.xml",
     "templates/sitemap-index.xml",
     "templates/sitemap.xml",
     "templates/term.html",

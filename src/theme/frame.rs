@@ -8,6 +8,9 @@ use super::view::Frame;
 /// Where search forms go: a static list in a release, live answers from `serve`.
 pub const SEARCH: &str = "recherche.html";
 
+/// The description of the search for browsers and other search engines (OpenSearch 1.1).
+pub const OPENSEARCH: &str = "opensearch.xml";
+
 /// Ids that the default templates give out themselves: contributed headings get others. A test
 /// compares this list with the templates.
 pub const OWN_IDS: [&str; 47] = [
@@ -107,6 +110,7 @@ pub fn bare_frame(settings: &FrameSettings, theme: &Theme, path: &SitePath) -> F
         suggest: path.link_to(theme.suggest()),
         contact: settings.contact.clone().unwrap_or_default(),
         canonical: settings.url_of(path),
+        opensearch: settings.site_url.as_ref().map(|_| link(OPENSEARCH)),
         demo: settings.demo,
         ..Frame::default()
     }

@@ -20,4 +20,4 @@ pub use assets::Asset;
 pub use compile::{Theme, terminal};
 pub use error::ThemeError;
 pub use files::ThemeFiles;
-pub use frame::{FrameSettings, OWN_IDS, SEARCH, bare_frame};
+pub use frame::{FrameSettings, OPENSEARCH, OWN_IDS, SEARCH, bare_frame};

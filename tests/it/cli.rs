@@ -379,10 +379,80 @@ fn a_search_from_the_terminal() {
             .contains("departements/24-dordogne/guides/apl.html"),
         "{here}"
     );
+    let postal = workshop.lutrin(&["search", "--territoire", "24360", "apl"]);
+    assert_eq!(
+        (postal.code, &postal.out),
+        (0, &here.out),
+        "one place, as on the site: {postal}"
+    );
     let nothing = workshop.lutrin(&["search", "xylophone"]);
     assert_eq!(nothing.code, 1, "{nothing}");
     let nowhere = workshop.lutrin(&["search", "--territoire", "Nulle-Part-sur-Rien", "apl"]);
     assert_eq!((nowhere.code, nowhere.out.as_str()), (2, ""), "{nowhere}");
+}
+
+#[test]
+fn a_search_explains_itself() {
+    let workshop = Workshop::small();
+    workshop.build();
+    for flag in ["--explain", "--explique"] {
+        let why = workshop.lutrin(&[
+            "chercher",
+            "alocation loyer",
+            flag,
+            "--territoire",
+            "dep:24",
+        ]);
+        assert_eq!((why.code, why.err.as_str()), (0, ""), "{why}");
+        for words in [
+            "Mots cherchés : alocation, loyer",
+            "« alocation » est lu « allocation »",
+            "La personne habite : Dordogne (dep:24)",
+            "Confiance : ",
+            " 1. Demander l'APL  [guide, Dordogne]",
+            "score ",
+            " = texte ",
+            " × territoire 1,35",
+            "« loyer » trouvé : mots des usagers, information ",
+            "« alocation » corrigé en « allocation »",
+        ] {
+            assert!(why.out.contains(words), "{words}: {why}");
+        }
+    }
+    let english = workshop.lutrin(&["search", "alocation loyer", "--explain", "--lang", "en"]);
+    for words in [
+        "Words searched for: ",
+        "Confidence: ",
+        "× freshness 1.00",
+        "corrected to “allocation”",
+    ] {
+        assert!(english.out.contains(words), "{words}: {english}");
+    }
+    let plain = workshop.lutrin(&["search", "apl"]);
+    assert!(!plain.out.contains("score"), "{plain}");
+    let nothing = workshop.lutrin(&["search", "xylophone", "--explain"]);
+    assert_eq!(nothing.code, 1, "{nothing}");
+    assert!(nothing.out.contains("Rien ne correspond."), "{nothing}");
+}
+
+#[test]
+fn a_search_speaks_to_programs() {
+    let workshop = Workshop::small();
+    workshop.build();
+    let told = workshop.lutrin(&[
+        "search",
+        "apl",
+        "--format",
+        "json",
+        "--territoire",
+        "24360",
+        "--explain",
+    ]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""), "{told}");
+    let answer: serde_json::Value = serde_json::from_str(&told.out).expect("JSON");
+    let server = workshop.serve(&[]);
+    let path = "/api/v1/recherche?q=apl&territoire=24360&limite=10&explique=1";
+    assert_eq!(answer, server.get(path).json(), "the answer of the API");
 }
 
 #[test]

@@ -100,7 +100,10 @@ fn the_handbook_names_the_words_that_are_allowed() {
     assert_eq!(table(&page, "`niveau_lecture`"), set(guide::READING_LEVELS));
     assert_eq!(table(&page, "`role`"), set(registry::ROLES));
     assert_eq!(table(&page, "`profils`"), set(training::PROFILES));
-    assert_eq!(table(&page, "`publics`"), set(lutrin::check::PUBLICS));
+    assert_eq!(
+        table(&page, "`publics`"),
+        set(lutrin::parse::publics::PUBLICS)
+    );
 }
 
 #[test]

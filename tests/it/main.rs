@@ -16,6 +16,8 @@
 #[cfg(test)]
 mod accidents;
 #[cfg(test)]
+mod api;
+#[cfg(test)]
 mod beginning;
 #[cfg(test)]
 mod adviser;
@@ -40,9 +42,13 @@ mod leaks_training;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod queries;
+#[cfg(test)]
 mod search_page;
 #[cfg(test)]
 mod server;
+#[cfg(test)]
+mod silence;
 #[cfg(test)]
 mod successions;
 #[cfg(test)]

@@ -192,6 +192,7 @@ fn feeds_tell_dated_facts_of_here_and_around() {
             "departements/48-lozere/flux.xml",
             "epci/200071819-perigord-nontronnais/flux.xml",
             "flux.xml",
+            "opensearch.xml",
             "robots.txt",
             "sitemap.xml",
             "thematiques/logement.xml",
@@ -262,13 +263,13 @@ fn without_an_address_or_without_a_fact_nothing_is_fed() {
     let (files, pages) = made(&silent);
     assert_eq!(
         files.keys().collect::<Vec<_>>(),
-        ["robots.txt", "sitemap.xml"]
+        ["opensearch.xml", "robots.txt", "sitemap.xml"]
     );
     assert!(pages.values().all(|html| !html.contains("atom+xml")));
     let workshop = Workshop::small();
     workshop.build();
     let site = workshop.current().join("site");
-    for absent in ["robots.txt", "sitemap.xml", "flux.xml"] {
+    for absent in ["opensearch.xml", "robots.txt", "sitemap.xml", "flux.xml"] {
         assert!(!site.join(absent).exists(), "{absent}");
     }
 }

@@ -64,6 +64,8 @@ pub struct Frame {
     pub suggest: String,
     /// Full address of the page, when the site's own is known.
     pub canonical: Option<String>,
+    /// Address of the OpenSearch description, when there is one.
+    pub opensearch: Option<String>,
     /// Where faults are reported and accessibility help is asked for: an e-mail address or the
     /// address of a form; empty when the library gives none.
     pub contact: String,

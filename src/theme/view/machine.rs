@@ -1,4 +1,4 @@
-//! Views of the files that machines read: feeds and site maps.
+//! Views of the files that machines read: feeds, site maps, the description of the search.
 
 use serde::Serialize;
 
@@ -12,6 +12,8 @@ pub enum FileView {
     Sitemap(SitemapView),
     /// `sitemap-index.xml`.
     SitemapIndex(SitemapView),
+    /// `opensearch.xml`: OpenSearch 1.1.
+    OpenSearch(OpenSearchView),
 }
 
 impl FileView {
@@ -21,6 +23,7 @@ impl FileView {
             Self::Feed(_) => "feed.xml",
             Self::Sitemap(_) => "sitemap.xml",
             Self::SitemapIndex(_) => "sitemap-index.xml",
+            Self::OpenSearch(_) => "opensearch.xml",
         }
     }
 }
@@ -89,4 +92,23 @@ pub struct AddressView {
     /// The last day on which its text is known to have been verified or changed: `2026-03-12`; or
     /// empty.
     pub changed_on: String,
+}
+
+/// How other programs search here.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct OpenSearchView {
+    /// The library's name in 16 characters.
+    pub short_name: String,
+    /// The library's name in 48 characters.
+    pub long_name: String,
+    /// What can be found.
+    pub description: String,
+    /// Language of the texts.
+    pub language: String,
+    /// The icon's full address.
+    pub icon: String,
+    /// The full address of this file.
+    pub address: String,
+    /// The full address of the search page.
+    pub page: String,
 }

@@ -26,7 +26,9 @@ pub use guide::{
 pub use listing::{
     EntriesView, Entry, EntryGroup, Shelf, TrainingView, WhoCell, WhoLink, WhoRow, WhoView,
 };
-pub use machine::{AddressView, CategoryView, EntryView, FeedView, FileView, SitemapView};
+pub use machine::{
+    AddressView, CategoryView, EntryView, FeedView, FileView, OpenSearchView, SitemapView,
+};
 pub use notice::{NoticeCard, NoticeView, NoticesView};
 pub use place::{
     ClosureView, CommunePlaces, HoursLine, PlaceCard, PlaceGroup, PlaceView, PlacesView,

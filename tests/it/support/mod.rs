@@ -1,5 +1,6 @@
 //! What the tests stand on: a library's folder, the real program, a server, pages, a tiny client.
 
+pub(crate) mod hostile;
 pub(crate) mod http;
 pub(crate) mod kit;
 pub(crate) mod pages;

@@ -19,6 +19,7 @@ pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     child: Child,
     errors: Mutex<Receiver<String>>,
+    lines: Mutex<Receiver<String>>,
 }
 
 /// What the program says once it is ready.
@@ -33,7 +34,7 @@ impl Server {
             .args(args)
             .arg(library.dir());
         // All that it can say, so that tests see what it must not.
-        command.env("LUTRIN_LOG", "debug");
+        command.env("LUTRIN_LOG", "trace").env("RUST_LOG", "trace");
         let mut child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -67,6 +68,7 @@ impl Server {
             address,
             child,
             errors: Mutex::new(errors),
+            lines: Mutex::new(lines),
         }
     }
 
@@ -119,13 +121,17 @@ impl Server {
         })
     }
 
-    /// What the server said on its error output so far.
+    /// What the server said on its error output since the last time.
     pub(crate) fn errors(&self) -> Vec<String> {
-        self.errors
-            .lock()
-            .expect("no reader panicked")
-            .try_iter()
-            .collect()
+        let errors = self.errors.lock().expect("no reader panicked");
+        errors.try_iter().collect()
+    }
+
+    /// All that a server which has ended said, on both outputs, since the last time.
+    pub(crate) fn said(&self) -> Vec<String> {
+        let errors = self.errors.lock().expect("no reader panicked");
+        let lines = self.lines.lock().expect("no reader panicked");
+        errors.iter().chain(lines.iter()).collect()
     }
 }
 

@@ -58,6 +58,9 @@ help-search-words = The words to look for
     .value = WORDS
 help-search-territoire = Where the person lives: a commune, a postal code or a code (com:24328)
     .value = PLACE
+help-search-explain = Says what was understood, and every factor of every result (also: --explique)
+help-search-format = How answers are written: text to read, json for machines (the answer of the API)
+    .value = FORMAT
 help-search-dir = The library’s folder, the one with book.toml; unless given, the current folder
     .value = FOLDER
 

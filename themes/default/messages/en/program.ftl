@@ -34,6 +34,52 @@ check-local-more = { $nombre ->
 regle-plus = To understand this rule and mend it: lutrin explain { $code }
 check-explain = To know more, with an example: lutrin explain { $code }
 
+## lutrin search --explain
+
+why-terms = Words searched for: { $mots }
+why-no-term = No word to search for.
+why-corrected = {"  "}“{ $demande }” is read as “{ $compris }”
+why-meant = {"  "}“{ $demande }” also means “{ $compris }” (glossary)
+why-ignored = Words left out, there are too many: { $mots }
+why-place = The person lives in: { $nom } ({ $code })
+why-confidence = { $sur ->
+    [oui] Confidence: { $confiance }
+   *[non] Confidence: { $confiance }. Nothing really fits.
+}
+why-total = { $n ->
+    [one] { $n } result
+   *[other] { $n } results
+}{ $ailleurs ->
+    [0] {""}
+   *[other] , and { $ailleurs } elsewhere in France
+}
+why-pinned = {"    "}first: the question is its acronym or one of its names
+why-score = {"    "}score { $score } = { $facteurs }
+why-text = text { $valeur }
+why-title = title { $valeur }
+why-adjacent = words side by side { $valeur }
+why-links = links { $valeur }
+why-kind = kind { $valeur }
+why-freshness = freshness { $valeur }
+why-territory = territory { $valeur }
+why-read = {"    "}“{ $demande }” read as “{ $compris }”
+why-word = {"    "}{ $comment ->
+    [tel-quel] “{ $demande }” found
+    [absent] “{ $demande }” is not there
+    [apparente] “{ $demande }” found by a word of its family, “{ $trouve }”
+    [complete] “{ $demande }” completed to “{ $trouve }”
+   *[corrige] “{ $demande }” corrected to “{ $trouve }”
+}: { $champs ->
+    [rien] {""}
+   *[oui] { $champs }, {""}
+}information { $information }, weight { $poids }, score { $score }
+why-field-titre = title
+why-field-mots = readers’ words
+why-field-resume = summary
+why-field-intertitre = heading or link
+why-field-texte = text
+why-beside = {"    "}beside the results: near here
+
 ## lutrin explain
 
 explain-errors = Errors: the document is not published while they are there.
@@ -302,6 +348,7 @@ config-toml = this file is not valid TOML ({ $raison }).
 config-cog = this version of lutrin knows the list of communes of 2026, not that of { $annee }.
 config-language = the words of the pages exist in French only: write language = "fr".
 config-address = “{ $cle }” must be a full address, which starts with https://.
+config-origin = “{ $origine }” is not the origin of a site: write "https://mairie.example", for example, with nothing behind, or "*" alone for every site.
 config-report = “signaler” is an e-mail address, or the address of a form that starts with https://.
 config-licence = the licence “{ $licence }” is not in the list: { $choix }.
 config-kind = there is no kind “{ $genre }”.

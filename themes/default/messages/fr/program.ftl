@@ -34,6 +34,52 @@ check-local-more = { $nombre ->
 regle-plus = Pour comprendre cette règle et corriger : lutrin explain { $code }
 check-explain = Pour en savoir plus, avec un exemple : lutrin explain { $code }
 
+## lutrin search --explain
+
+why-terms = Mots cherchés : { $mots }
+why-no-term = Aucun mot à chercher.
+why-corrected = {"  "}« { $demande } » est lu « { $compris } »
+why-meant = {"  "}« { $demande } » veut aussi dire « { $compris } » (glossaire)
+why-ignored = Mots laissés de côté, il y en a trop : { $mots }
+why-place = La personne habite : { $nom } ({ $code })
+why-confidence = { $sur ->
+    [oui] Confiance : { $confiance }
+   *[non] Confiance : { $confiance }. Rien ne correspond vraiment.
+}
+why-total = { $n ->
+    [one] { $n } résultat
+   *[other] { $n } résultats
+}{ $ailleurs ->
+    [0] {""}
+   *[other] , et { $ailleurs } ailleurs en France
+}
+why-pinned = {"    "}en tête : la question est son sigle ou l’un de ses noms
+why-score = {"    "}score { $score } = { $facteurs }
+why-text = texte { $valeur }
+why-title = titre { $valeur }
+why-adjacent = mots voisins { $valeur }
+why-links = liens { $valeur }
+why-kind = genre { $valeur }
+why-freshness = fraîcheur { $valeur }
+why-territory = territoire { $valeur }
+why-read = {"    "}« { $demande } » lu comme « { $compris } »
+why-word = {"    "}{ $comment ->
+    [tel-quel] « { $demande } » trouvé
+    [absent] « { $demande } » n’y est pas
+    [apparente] « { $demande } » trouvé par un mot de sa famille, « { $trouve } »
+    [complete] « { $demande } » complété en « { $trouve } »
+   *[corrige] « { $demande } » corrigé en « { $trouve } »
+} : { $champs ->
+    [rien] {""}
+   *[oui] { $champs }, {""}
+}information { $information }, poids { $poids }, score { $score }
+why-field-titre = titre
+why-field-mots = mots des usagers
+why-field-resume = résumé
+why-field-intertitre = intertitre ou lien
+why-field-texte = texte
+why-beside = {"    "}à côté des résultats : près d’ici
+
 ## lutrin explain
 
 explain-errors = Erreurs : la fiche n’est pas publiée tant qu’elles sont là.
@@ -302,6 +348,7 @@ config-toml = ce fichier n’est pas du TOML valable ({ $raison }).
 config-cog = cette version de lutrin connaît la liste des communes de 2026, pas celle de { $annee }.
 config-language = les mots de l’interface n’existent qu’en français : écrivez language = "fr".
 config-address = « { $cle } » doit être une adresse complète, qui commence par https://.
+config-origin = « { $origine } » n’est pas l’origine d’un site : écrivez par exemple "https://mairie.example", sans rien derrière, ou "*" seul pour tous les sites.
 config-report = « signaler » est une adresse mail, ou l’adresse d’un formulaire qui commence par https://.
 config-licence = la licence « { $licence } » n’est pas dans la liste : { $choix }.
 config-kind = le genre « { $genre } » n’existe pas.
