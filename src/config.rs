@@ -87,6 +87,9 @@ pub struct Editorial {
     pub site_url: Option<String>,
     /// Whom to reach, on the accessibility page.
     pub contact: Option<String>,
+    /// Where a missing guide is told, where no coordination is known: a mailbox, or the address of a
+    /// form with `{titre}` and `{texte}` in it.
+    pub signaler: Option<String>,
     /// Folder of a theme that overrides the default one, relative to the library.
     pub theme: Option<String>,
     /// Review intervals by kind: `guide = "6 mois"`.
@@ -101,6 +104,7 @@ impl Default for Editorial {
             licence: "etalab-2.0".to_owned(),
             site_url: None,
             contact: None,
+            signaler: None,
             theme: None,
             review: BTreeMap::new(),
         }
@@ -191,6 +195,9 @@ pub enum Fault {
     /// Not the origin of a site.
     #[error("`{0}` is not an origin")]
     Origin(String),
+    /// Neither a mailbox nor the https address of a form.
+    #[error("`signaler` is neither a mailbox nor an https address")]
+    Report,
     /// A licence that is not in the list.
     #[error("no licence `{0}`")]
     Licence(String),
@@ -277,6 +284,9 @@ impl Config {
         {
             return Err(("cors", Fault::Origin(odd.clone())));
         }
+        if !self.library.signaler.as_deref().is_none_or(is_report) {
+            return Err(("signaler", Fault::Report));
+        }
         if !LICENCES.contains(&self.library.licence.as_str()) {
             return Err(("licence", Fault::Licence(self.library.licence.clone())));
         }
@@ -313,6 +323,7 @@ impl Config {
             demo: self.library.demo,
             site_url: self.library.site_url.as_ref().map(trimmed),
             contact: self.library.contact.clone(),
+            report: self.library.signaler.clone(),
             licence: self.library.licence.clone(),
             search_url: self.serve.search_url.clone(),
         }
@@ -323,6 +334,19 @@ impl Config {
 fn is_origin(written: &str) -> bool {
     url::Url::parse(written).is_ok_and(|url| {
         matches!(url.scheme(), "https" | "http") && url.origin().ascii_serialization() == written
+    })
+}
+
+/// True for `equipe@guides.example`, `mailto:` before it or not, and for an https address.
+fn is_report(address: &str) -> bool {
+    if address.contains("://") {
+        return url::Url::parse(address).is_ok_and(|url| url.scheme() == "https");
+    }
+    let mailbox = address.strip_prefix("mailto:").unwrap_or(address);
+    let parts = mailbox.split_once('@');
+    let odd = |c: char| c.is_whitespace() || matches!(c, '?' | '&' | '<' | '>' | '"' | ':' | '@');
+    parts.is_some_and(|(name, host)| {
+        !name.is_empty() && host.contains('.') && !name.contains(odd) && !host.contains(odd)
     })
 }
 
@@ -416,6 +440,24 @@ mod tests {
             let error = parse(text).unwrap_err();
             assert_eq!((error.line, error.column), place, "{error}");
             assert_eq!(error.reason, fault);
+        }
+        let report = |address: &str| parse(&format!("[library]\nsignaler = \"{address}\"\n"));
+        for fine in [
+            "guides@coordination.example",
+            "mailto:guides@coordination.example",
+            "https://forge.example/new?title={titre}&body={texte}",
+        ] {
+            assert!(report(fine).is_ok(), "{fine}");
+        }
+        for odd in [
+            "guides",
+            "http://forge.example",
+            "javascript://x",
+            "a@b.c?cc=d@e.f",
+            "a b@c.d",
+        ] {
+            let error = report(odd).unwrap_err();
+            assert_eq!((error.line, error.reason), (2, Fault::Report), "{odd}");
         }
         let broken = parse("[book\n").unwrap_err();
         assert_eq!((broken.line, broken.column), (1, 6), "{broken}");

@@ -180,6 +180,7 @@ impl Saying<'_> {
             Fault::Language => self.0.text("config-language"),
             Fault::Origin(origin) => self.one("config-origin", "origine", origin.as_str()),
             Fault::Address(key) => self.one("config-address", "cle", *key),
+            Fault::Report => self.0.text("config-report"),
             Fault::Licence(word) => {
                 let args = [
                     ("licence", word.as_str().into()),

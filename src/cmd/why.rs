@@ -87,10 +87,18 @@ impl Why<'_> {
     }
 
     fn word(&self, word: &WordFound) -> String {
+        let fields = word.champs.iter();
+        let fields = fields.map(|field| self.0.text(&format!("why-field-{field}")));
+        let fields = if word.trouve.is_some() {
+            fields.collect::<Vec<_>>().join(", ")
+        } else {
+            "rien".to_owned()
+        };
         let args = [
-            ("comment", word.comment.into()),
+            ("comment", word.comment.unwrap_or("absent").into()),
             ("demande", word.demande.as_str().into()),
-            ("trouve", word.trouve.as_str().into()),
+            ("trouve", word.trouve.clone().unwrap_or_default().into()),
+            ("champs", fields.into()),
             ("information", self.number(word.information)),
             ("poids", self.number(word.poids)),
             ("score", self.number(word.score)),

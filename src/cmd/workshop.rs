@@ -132,6 +132,7 @@ impl Workshop {
         let mut hasher = FieldHasher::new();
         hasher
             .field(env!("CARGO_PKG_VERSION"))
+            .field(crate::search::schema::VERSION.to_le_bytes())
             .field(self.config_digest.to_string())
             .field(self.theme_files.digest().to_string())
             .field(loaded.digest.to_string());

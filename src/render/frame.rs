@@ -82,6 +82,7 @@ pub(super) fn not_found(press: &Press<'_>) -> (Frame, PageView) {
     frame.canonical = None;
     frame.stylesheet = from_root(&frame.stylesheet);
     frame.script = from_root(&frame.script);
+    frame.suggest = from_root(&frame.suggest);
     frame.icon = from_root(&frame.icon);
     frame.opensearch = frame.opensearch.map(|link| from_root(&link));
     if press.settings.search_url.is_none() {

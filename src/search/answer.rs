@@ -71,6 +71,9 @@ pub struct Understood {
     pub corrections: Vec<Replacement>,
     /// Words that the glossary explains, and the names that were searched for too.
     pub expansions: Vec<Replacement>,
+    /// The text with its corrections, for the search page; empty when nothing was corrected.
+    #[serde(skip)]
+    pub corrected: String,
 }
 
 /// Words of a query and what they were read as.
@@ -160,10 +163,14 @@ pub struct Explanation {
 pub struct WordFound {
     /// As typed, folded.
     pub demande: String,
-    /// As found.
-    pub trouve: String,
-    /// `tel-quel`, `complete`, `corrige`.
-    pub comment: &'static str,
+    /// As found; nothing for a word that the result does not hold.
+    #[schema(required)]
+    pub trouve: Option<String>,
+    /// `tel-quel`, `complete`, `apparente` (same family), `corrige`.
+    #[schema(required, value_type = Option<String>)]
+    pub comment: Option<&'static str>,
+    /// The fields that hold it.
+    pub champs: Vec<&'static str>,
     /// 0 to 1.
     pub poids: f32,
     /// How much the word tells (idf).

@@ -11,9 +11,9 @@ use crate::base::digest::{Digest, FieldHasher};
 
 use super::analyzer::{self, words};
 use super::dictionary::{Form, Forms, Seen};
-use super::excerpt::sentences;
 use super::record::{Indexed, Pin, Record};
 use super::schema::{Fields, VERSION, schema};
+use super::texts::TextsWriter;
 use super::vocabulary::Sense;
 
 /// Memory that tantivy may use for what is not flushed yet, in bytes. A single-segment writer
@@ -95,6 +95,7 @@ pub struct IndexWriter {
     fields: Fields,
     shelf: Shelf,
     forms: Forms,
+    texts: TextsWriter,
     group_numbers: BTreeMap<String, u64>,
     hasher: FieldHasher,
 }
@@ -129,6 +130,7 @@ impl IndexWriter {
             fields,
             shelf,
             forms: Forms::default(),
+            texts: TextsWriter::default(),
             group_numbers,
             hasher: FieldHasher::new(),
         })
@@ -170,7 +172,7 @@ impl IndexWriter {
         }
         seen.note(&indexed.text, &cut, false);
         self.forms.add(&seen);
-        document.add_bytes(fields.sentences, &sentences(&indexed.text, &cut));
+        self.texts.add(&indexed.text, &cut);
         let next = self.group_numbers.len() as u64;
         let group = *self
             .group_numbers
@@ -245,6 +247,7 @@ impl IndexWriter {
         }
         let written = serde_json::to_vec(&self.shelf).map_err(std::io::Error::from)?;
         files.insert(RECORDS.to_owned(), written);
+        self.texts.finish(&mut files);
         let digest = self.hasher.field(VERSION.to_le_bytes()).finish();
         Ok(IndexFiles {
             files,

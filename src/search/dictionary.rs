@@ -14,6 +14,19 @@ use super::phonetic;
 const SHORTEST: usize = 4;
 /// Up to this length one slip is allowed, above two.
 const ONE_SLIP: usize = 5;
+/// Shortest part that two words of one family share, in letters.
+const SHORTEST_BASE: usize = 4;
+
+/// Ends that make words of one family: « adopter », « adoption », « adoptant ». Folded.
+const ENDS: [&str; 66] = [
+    "", "able", "ables", "age", "ages", "aire", "aires", "al", "ale", "ales", "ance", "ances",
+    "ant", "ante", "antes", "ants", "ateur", "ateurs", "ation", "ations", "aux", "e", "ee", "ees",
+    "ement", "ements", "ent", "er", "ers", "es", "eur", "eurs", "euse", "euses", "ez", "i", "ie",
+    "ier", "iere", "iers", "ies", "if", "ifs", "ion", "ions", "ir", "is", "issement", "it",
+    "ition", "ive", "ives", "nant", "nement", "ner", "oire", "rait", "re", "s", "teur", "teurs",
+    "tion", "tions", "trice", "ure", "ures",
+];
+
 /// Longest form that is kept, in bytes.
 pub const LONGEST: usize = 40;
 
@@ -28,27 +41,42 @@ pub struct Form {
     pub titles: u32,
     /// Records where it is written in capitals: an acronym.
     pub capitals: u32,
+    /// With its accents and hyphens, in small letters; empty where that is the form itself.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub written: String,
 }
 
 /// The forms being counted, record by record.
 #[derive(Debug, Default)]
-pub struct Forms(BTreeMap<String, (u32, u32, u32)>);
+pub struct Forms(BTreeMap<String, Form>);
 
 /// The forms of one record.
 #[derive(Debug, Default)]
 pub struct Seen<'a> {
-    all: BTreeMap<&'a str, (bool, bool)>,
+    all: BTreeMap<&'a str, Noted<'a>>,
+}
+
+/// How one record writes a form.
+#[derive(Debug, Default)]
+struct Noted<'a> {
+    title: bool,
+    capitals: bool,
+    written: &'a str,
 }
 
 impl<'a> Seen<'a> {
     /// Notes the words of a text; `title` for a title, an acronym, what readers say.
-    pub fn note(&mut self, text: &str, words: &'a [Word], title: bool) {
+    pub fn note(&mut self, text: &'a str, words: &'a [Word], title: bool) {
         for word in words.iter().filter(|word| word.text.len() <= LONGEST) {
             let written = text.get(word.start..word.end).unwrap_or_default();
             let capitals = is_acronym(written);
             let seen = self.all.entry(&word.text).or_default();
-            seen.0 |= title;
-            seen.1 |= capitals;
+            seen.title |= title;
+            seen.capitals |= capitals;
+            let differs = !written.is_ascii() || written.len() != word.text.len();
+            if differs && seen.written.is_empty() {
+                seen.written = written;
+            }
         }
     }
 }
@@ -62,26 +90,24 @@ pub fn is_acronym(written: &str) -> bool {
 impl Forms {
     /// Adds the forms of one record.
     pub fn add(&mut self, seen: &Seen<'_>) {
-        for (text, (title, capitals)) in &seen.all {
+        for (text, noted) in &seen.all {
             if !self.0.contains_key(*text) {
-                self.0.insert((*text).to_owned(), (0, 0, 0));
+                self.0.insert((*text).to_owned(), Form::default());
             }
-            if let Some(counts) = self.0.get_mut(*text) {
-                counts.0 += 1;
-                counts.1 += u32::from(*title);
-                counts.2 += u32::from(*capitals);
+            if let Some(form) = self.0.get_mut(*text) {
+                form.records += 1;
+                form.titles += u32::from(noted.title);
+                form.capitals += u32::from(noted.capitals);
+                if form.written.is_empty() && !noted.written.is_empty() {
+                    form.written = noted.written.to_lowercase();
+                }
             }
         }
     }
 
     /// The forms, sorted.
     pub fn finish(self) -> Vec<Form> {
-        let form = |(text, (records, titles, capitals))| Form {
-            text,
-            records,
-            titles,
-            capitals,
-        };
+        let form = |(text, form)| Form { text, ..form };
         self.0.into_iter().map(form).collect()
     }
 }
@@ -140,6 +166,12 @@ impl Dictionary {
         self.form(*self.by_text.get(word)?)
     }
 
+    /// A word as texts write it: « électricité » for `electricite`.
+    pub fn written<'a>(&'a self, word: &'a str) -> &'a str {
+        let form = self.get(word).map(|form| form.written.as_str());
+        form.filter(|written| !written.is_empty()).unwrap_or(word)
+    }
+
     fn form(&self, number: u32) -> Option<&Form> {
         self.forms.get(number as usize)
     }
@@ -159,7 +191,35 @@ impl Dictionary {
             found.select_nth_unstable_by_key(most, use_of);
             found.truncate(most);
         }
-        found.sort_by_key(|form| (use_of(form), form.text.clone()));
+        found.sort_by(|a, b| use_of(a).cmp(&use_of(b)).then_with(|| a.text.cmp(&b.text)));
+        found
+    }
+
+    /// Other words of the same family (« adoption » for « adopter »), the most used in titles first.
+    pub fn relatives(&self, word: &str, most: usize) -> Vec<&Form> {
+        let bases = ENDS.iter().filter_map(|end| word.strip_suffix(end));
+        let long = SHORTEST_BASE.max(word.len().saturating_sub(6));
+        let bases: Vec<&str> = bases.filter(|base| base.len() >= long).collect();
+        let Some(shortest) = bases.iter().min_by_key(|base| base.len()) else {
+            return Vec::new();
+        };
+        let start = self
+            .forms
+            .partition_point(|form| form.text.as_str() < *shortest);
+        let beginning = self
+            .forms
+            .iter()
+            .skip(start)
+            .take_while(|form| form.text.starts_with(shortest));
+        let mut found: Vec<&Form> = beginning
+            .filter(|form| form.text.len() <= word.len() + 8 && form.text != word)
+            .filter(|form| {
+                let ends = bases.iter().filter_map(|base| form.text.strip_prefix(base));
+                ends.into_iter().any(|end| ENDS.binary_search(&end).is_ok())
+            })
+            .collect();
+        found.sort_by_key(|form| std::cmp::Reverse((form.titles, form.records)));
+        found.truncate(most);
         found
     }
 
@@ -176,7 +236,9 @@ impl Dictionary {
         let alike: BTreeSet<u32> = alike.into_iter().flatten().copied().collect();
         let (mask, mut found) = (letters(word), Vec::new());
         for (number, (other, length)) in (0_u32..).zip(self.letters.iter().zip(&self.lengths)) {
-            let near = (mask ^ other).count_ones() <= 2 * slips
+            // A slip puts in one letter, takes out one, or both.
+            let near = (mask & !other).count_ones() <= slips
+                && (other & !mask).count_ones() <= slips
                 && u32::from(size.abs_diff(*length)) <= slips;
             let heard = alike.contains(&number);
             if !near && !heard {
@@ -294,6 +356,25 @@ mod tests {
     }
 
     #[test]
+    fn words_of_one_family() {
+        assert!(ENDS.is_sorted());
+        let known = dictionary(&[
+            "Adoption",
+            "Démission du salarié",
+            "Vente",
+            "Permis",
+            "Permission",
+        ]);
+        let texts = |word| -> Vec<String> {
+            let found = known.relatives(word, 4);
+            found.iter().map(|form| form.text.clone()).collect()
+        };
+        assert_eq!(texts("adopter"), ["adoption"]);
+        assert_eq!(texts("demissionner"), ["demission"]);
+        assert_eq!(texts("logement"), Vec::<String>::new());
+    }
+
+    #[test]
     fn words_being_typed() {
         let known = dictionary(&["Logement", "Logement social", "Logiciel", "Loi"]);
         let texts = |prefix| -> Vec<String> {
@@ -303,6 +384,14 @@ mod tests {
         assert_eq!(texts("log"), ["logement", "logiciel"]);
         assert_eq!(texts("logement"), Vec::<String>::new());
         assert_eq!(texts("zz"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_form_is_shown_as_it_is_written() {
+        let known = dictionary(&["Électricité", "rendez-vous", "Logement"]);
+        let shown = ["electricite", "rendezvous", "logement", "zzz"];
+        let shown = shown.map(|word| known.written(word));
+        assert_eq!(shown, ["électricité", "rendez-vous", "logement", "zzz"]);
     }
 
     #[test]

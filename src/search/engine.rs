@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use tantivy::directory::{Directory, RamDirectory};
+use tantivy::schema::Field;
 use tantivy::{Index, IndexReader, ReloadPolicy, Searcher};
 
 use super::analyzer::{self, is_stop_word};
 use super::answer::{Answer, Understood};
-use super::build::{RECORDS, Shelf};
+use super::build::{RECORDS, Shelf, TopicEntry};
 use super::dictionary::Dictionary;
 use super::filter::{Filter, Found, collapse};
 use super::impacts::Impacts;
@@ -20,10 +21,12 @@ use super::retrieve::{Lists, held, retrieve};
 use super::schema::{Fields, VERSION};
 use super::show;
 use super::suggest::{Suggestion, suggestions};
+use super::texts::{PLACES, TEXTS, Texts};
 use super::understand::{Lookup, Understanding};
 use super::values::{Unknown, Values};
 use super::vocabulary::{Vocabulary, stems};
 use super::weights::{Weights, freshness_factor, kind_factor, level_factor};
+use crate::base::text::fold;
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level};
 
@@ -50,7 +53,9 @@ pub enum EngineError {
 /// A searchable index.
 pub struct Engine {
     reader: IndexReader,
-    fields: Fields,
+    /// The field of the texts.
+    text: Field,
+    texts: Texts,
     pub(super) shelf: Shelf,
     dictionary: Dictionary,
     vocabulary: Vocabulary,
@@ -85,13 +90,16 @@ impl Engine {
     ) -> Result<Self, EngineError> {
         let directory = RamDirectory::create();
         let mut shelf: Option<Shelf> = None;
+        let (mut texts, mut places) = (Vec::new(), [].as_slice());
         for (name, bytes) in files {
-            if name == RECORDS {
-                shelf = Some(serde_json::from_slice(bytes)?);
-            } else {
-                directory.atomic_write(Path::new(name), bytes)?;
+            match name {
+                RECORDS => shelf = Some(serde_json::from_slice(bytes)?),
+                TEXTS => texts = bytes.to_vec(),
+                PLACES => places = bytes,
+                other => directory.atomic_write(Path::new(other), bytes)?,
             }
         }
+        let texts = Texts::open(texts, places);
         let mut shelf = shelf.ok_or(EngineError::Version(0))?;
         if shelf.version != VERSION {
             return Err(EngineError::Version(shelf.version));
@@ -120,7 +128,8 @@ impl Engine {
         let values = Values::of(&shelf);
         Ok(Self {
             reader,
-            fields,
+            text: fields.text,
+            texts,
             shelf,
             dictionary,
             vocabulary,
@@ -193,13 +202,43 @@ impl Engine {
         }
     }
 
+    /// The topics that have a page, in the order of lists.
+    pub fn topics(&self) -> &[TopicEntry] {
+        &self.shelf.topics
+    }
+
+    /// The contact that coordinates the narrowest territory of a scope, with its mailbox.
+    pub fn coordinator(&self, scope: &Scope) -> Option<&Record> {
+        let request = Request {
+            scope: Some(scope.clone()),
+            ..Request::default()
+        };
+        let filter = Filter::new(&self.shelf, &request);
+        let near = self.near.iter().filter(|number| filter.holds(**number));
+        let coordinates = near
+            .filter_map(|number| self.record(*number))
+            .filter(|record| !record.coordinator.is_empty());
+        coordinates.min_by_key(|record| {
+            let place = scope
+                .chain
+                .iter()
+                .position(|code| *code == record.territory);
+            place.unwrap_or(scope.chain.len())
+        })
+    }
+
     /// Answers a request.
     ///
     /// # Errors
     /// A request over the limits, or a fault of the index.
     pub fn search(&self, request: &Request) -> Result<Answer, EngineError> {
         request.check()?;
-        let understanding = self.lookup().read(&request.text);
+        let mut weights = self.weights.clone();
+        if request.exact {
+            weights.corrections = 0;
+            weights.joined = 0.0;
+        }
+        let understanding = self.lookup(&weights).read(&request.text);
         let filter = Filter::new(&self.shelf, request);
         let candidates = if understanding.readings.is_empty() {
             filter.everything()
@@ -208,9 +247,13 @@ impl Engine {
         };
         let collapsed = collapse(&self.shelf, &filter, candidates, self.weights.noise);
         let pinned = self.pinned(&understanding, &filter);
-        let ranked = self.rank(collapsed.found, request, &understanding, &pinned);
+        let mut ranked = self.rank(collapsed.found, request, &understanding, &pinned);
+        if understanding.readings.is_empty() {
+            // Nothing was asked: a list to look through.
+            ranked.sort_by_cached_key(|ranked| self.listed_as(ranked));
+        }
         let mut answer = Answer {
-            requete: understood(request, &understanding),
+            requete: self.understood(request, &understanding),
             page: request.page,
             total: ranked.len(),
             pages: ranked.len().div_ceil(request.limit).min(MAX_PAGE),
@@ -229,7 +272,7 @@ impl Engine {
         if text.chars().count() > MAX_CHARS {
             return Vec::new();
         }
-        let understanding = self.lookup().read(text);
+        let understanding = self.lookup(&self.weights).read(text);
         let request = Request {
             scope: scope.cloned(),
             ..Request::default()
@@ -241,13 +284,19 @@ impl Engine {
         suggestions(&self.shelf, text, &self.lists(), &understanding, &ranked)
     }
 
-    fn lookup(&self) -> Lookup<'_> {
+    fn lookup<'a>(&'a self, weights: &'a Weights) -> Lookup<'a> {
         Lookup {
             dictionary: &self.dictionary,
             stems: &self.stems,
             vocabulary: &self.vocabulary,
-            weights: &self.weights,
+            weights,
         }
+    }
+
+    /// Where a record stands in an alphabetical list.
+    fn listed_as(&self, ranked: &Ranked) -> String {
+        let record = self.record(ranked.found.doc);
+        record.map(|record| fold(&record.title)).unwrap_or_default()
     }
 
     fn lists(&self) -> Lists<'_> {
@@ -380,6 +429,33 @@ impl Engine {
         ranked.factors.voisins = adjacency_factor(title, &held, &self.weights);
     }
 
+    fn understood(&self, request: &Request, understanding: &Understanding) -> Understood {
+        let first = understanding.readings.first();
+        let words = first.into_iter().flat_map(|reading| &reading.tokens);
+        let mut expansions: Vec<(String, String)> = Vec::new();
+        for pair in understanding
+            .readings
+            .iter()
+            .flat_map(|reading| &reading.meant)
+        {
+            if !expansions.contains(pair) {
+                expansions.push(pair.clone());
+            }
+        }
+        let mut corrections = understanding.corrections.clone();
+        for (_, meant) in &mut corrections {
+            *meant = self.dictionary.written(meant).to_owned();
+        }
+        Understood {
+            texte: request.text.clone(),
+            termes: words.map(|token| token.word.clone()).collect(),
+            ignores: understanding.ignored.clone(),
+            corrected: corrected(&request.text, &corrections),
+            corrections: corrections.iter().map(show::replacement).collect(),
+            expansions: expansions.iter().map(show::replacement).collect(),
+        }
+    }
+
     fn confidence(&self, first: Option<&Ranked>, understanding: &Understanding) -> f32 {
         let Some(first) = first else { return 0.0 };
         let Some(reading) = understanding.readings.get(first.found.reading) else {
@@ -390,7 +466,7 @@ impl Engine {
             return 1.0;
         }
         let doc = u32::try_from(first.found.doc).unwrap_or(u32::MAX);
-        confidence(reading, &held(&self.lists(), reading, doc))
+        confidence(reading, &held(&self.lists(), reading, doc), &self.weights)
     }
 
     /// Fills the results of the page asked for, then whom to turn to near the person.
@@ -433,7 +509,7 @@ impl Engine {
         let held = reading
             .map(|reading| held(&self.lists(), reading, doc))
             .unwrap_or_default();
-        let excerpt = show::excerpt_of(searcher, &self.fields, doc, record, &held)?;
+        let excerpt = show::excerpt_of(searcher, self.text, &self.texts, doc, record, &held)?;
         let mut hit = show::hit(record, excerpt, reading, &held, &ranked.factors);
         if request.explain {
             hit.explication = Some(show::explanation(reading, &held, &ranked.factors));
@@ -537,30 +613,24 @@ fn communes(shelf: &Shelf) -> HashSet<Code> {
         .collect()
 }
 
-fn understood(request: &Request, understanding: &Understanding) -> Understood {
-    let first = understanding.readings.first();
-    let words = first.into_iter().flat_map(|reading| &reading.tokens);
-    let mut expansions: Vec<(String, String)> = Vec::new();
-    for pair in understanding
-        .readings
-        .iter()
-        .flat_map(|reading| &reading.meant)
-    {
-        if !expansions.contains(pair) {
-            expansions.push(pair.clone());
-        }
+/// A text with its misspelt words replaced; empty when there is none.
+fn corrected(text: &str, corrections: &[(String, String)]) -> String {
+    let mut corrected = String::new();
+    let mut end = 0;
+    for word in analyzer::words(text) {
+        let meant = corrections.iter().find(|(typed, _)| *typed == word.text);
+        // A part of a word that was replaced whole is passed over.
+        let Some((_, meant)) = meant.filter(|_| word.start >= end) else {
+            continue;
+        };
+        corrected.push_str(text.get(end..word.start).unwrap_or_default());
+        corrected.push_str(meant);
+        end = word.end;
     }
-    Understood {
-        texte: request.text.clone(),
-        termes: words.map(|token| token.word.clone()).collect(),
-        ignores: understanding.ignored.clone(),
-        corrections: understanding
-            .corrections
-            .iter()
-            .map(show::replacement)
-            .collect(),
-        expansions: expansions.iter().map(show::replacement).collect(),
+    if end > 0 {
+        corrected.push_str(text.get(end..).unwrap_or_default());
     }
+    corrected
 }
 
 /// The level of a record for a reader: its own, or the département's for a place that receives the

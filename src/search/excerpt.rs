@@ -7,74 +7,18 @@
 use std::collections::HashMap;
 
 use tantivy::postings::Postings;
-use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, DocSet, Searcher, SegmentOrdinal, TantivyDocument, Term};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocSet, Searcher, SegmentOrdinal, Term};
 
 use super::analyzer::{Word, stem, words};
 use super::answer::{Excerpt, ExcerptPiece};
-use super::schema::Fields;
+use super::texts::Texts;
 
 /// Longest excerpt, in characters.
 const LONGEST: usize = 200;
 
 /// The one segment of an index.
 const SEGMENT: SegmentOrdinal = 0;
-
-/// Notes where sentences begin: pairs of the position of a first word and its offset, each a `u32` in
-/// little-endian order. A sentence ends with `.`, `!`, `?`, `:`, `;` or the line.
-pub(super) fn sentences(text: &str, cut: &[Word]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut end = 0;
-    for word in cut {
-        let between = text.get(end..word.start).unwrap_or_default();
-        let ended = between.contains(['\n', '!', '?'])
-            || between.contains(". ")
-            || between.contains("; ")
-            || between.contains(": ");
-        if end == 0 || ended {
-            let pair = [word.position, word.start].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
-            bytes.extend(pair.iter().flat_map(|n| n.to_le_bytes()));
-        }
-        end = end.max(word.end);
-    }
-    bytes
-}
-
-/// The sentences of one text.
-struct Sentences<'a>(&'a [u8]);
-
-impl Sentences<'_> {
-    fn count(&self) -> usize {
-        self.0.len() / 8
-    }
-
-    fn number(&self, at: usize) -> Option<u32> {
-        let bytes = self.0.get(at * 4..at * 4 + 4)?;
-        Some(u32::from_le_bytes(bytes.try_into().ok()?))
-    }
-
-    fn position(&self, sentence: usize) -> u32 {
-        self.number(sentence * 2).unwrap_or(u32::MAX)
-    }
-
-    fn offset(&self, sentence: usize) -> Option<usize> {
-        self.number(sentence * 2 + 1).map(|n| n as usize)
-    }
-
-    /// The sentence that holds a word.
-    fn of(&self, position: u32) -> usize {
-        let (mut low, mut high) = (0, self.count());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if self.position(middle) <= position {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low.saturating_sub(1)
-    }
-}
 
 /// A word to look for in excerpts, and what it counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,27 +32,17 @@ pub(super) struct Wanted {
 /// The excerpt of one record: its best sentence, `None` when its text holds no wanted word.
 pub(super) fn excerpt(
     searcher: &Searcher,
-    fields: &Fields,
+    field: Field,
+    texts: &Texts,
     doc: u32,
     wanted: &[Wanted],
 ) -> tantivy::Result<Option<Excerpt>> {
-    let stored: TantivyDocument = searcher.doc(DocAddress::new(SEGMENT, doc))?;
-    let text = stored
-        .get_first(fields.text)
-        .and_then(|value| value.as_str())
-        .unwrap_or_default();
-    let noted = stored
-        .get_first(fields.sentences)
-        .and_then(|value| value.as_bytes())
-        .unwrap_or_default();
-    let sentences = Sentences(noted);
-    let index = searcher
-        .segment_reader(SEGMENT)
-        .inverted_index(fields.text)?;
+    let sentences = texts.sentences(doc as usize);
+    let index = searcher.segment_reader(SEGMENT).inverted_index(field)?;
     let mut sums: HashMap<usize, f32> = HashMap::new();
     let mut positions = Vec::new();
     for word in wanted {
-        let term = Term::from_field_text(fields.text, &word.stem);
+        let term = Term::from_field_text(field, &word.stem);
         let postings = index.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)?;
         let Some(mut postings) = postings else {
             continue;
@@ -132,9 +66,12 @@ pub(super) fn excerpt(
     let Some((sentence, _)) = best else {
         return Ok(None);
     };
-    let start = sentences.offset(sentence).unwrap_or(0);
-    let end = sentences.offset(sentence + 1).unwrap_or(text.len());
-    let passage = text.get(start..end).unwrap_or_default();
+    let text = texts.text(doc as usize);
+    let passage = text
+        .get(sentences.range(sentence, text.len()))
+        .unwrap_or_default();
+    // One sentence is checked, not the whole text.
+    let passage = std::str::from_utf8(passage).unwrap_or_default();
     Ok(Some(marked(passage, wanted)))
 }
 
@@ -142,9 +79,20 @@ pub(super) fn excerpt(
 pub(super) fn marked(passage: &str, wanted: &[Wanted]) -> Excerpt {
     let passage = passage.trim();
     let cut = words(passage);
+    // A stem and its word begin alike: most words are put aside without being stemmed.
+    let begins = |word: &Word, wanted: &Wanted| {
+        let length = wanted.stem.len().min(3);
+        word.text.as_bytes().get(..length) == wanted.stem.as_bytes().get(..length)
+    };
     let is_wanted = |word: &&Word| {
-        let stem = stem(&word.text);
-        wanted.iter().any(|wanted| wanted.stem == stem)
+        let mut near = wanted
+            .iter()
+            .filter(|wanted| begins(word, wanted))
+            .peekable();
+        near.peek().is_some() && {
+            let stem = stem(&word.text);
+            near.any(|wanted| wanted.stem == stem)
+        }
     };
     let hits: Vec<(usize, usize)> = cut
         .iter()
@@ -248,19 +196,5 @@ mod tests {
             shown.starts_with("… mot") && shown.contains("[logement]") && shown.ends_with(" …")
         );
         assert!(shown.chars().count() < LONGEST + 10, "{shown}");
-    }
-
-    #[test]
-    fn sentences_are_found_by_position() {
-        let text = "Un deux. Trois quatre !\nCinq";
-        let cut = words(text);
-        let noted = sentences(text, &cut);
-        let sentences = Sentences(&noted);
-        assert_eq!(sentences.count(), 3);
-        assert_eq!(
-            [0, 1, 2, 3, 4, 9].map(|at| sentences.of(at)),
-            [0, 0, 1, 1, 2, 2]
-        );
-        assert_eq!(sentences.offset(2), text.find("Cinq"));
     }
 }

@@ -89,6 +89,16 @@ impl<'a> Filter<'a> {
         kind && public && topic && request.purpose.holds(record.kind)
     }
 
+    /// True for a version about a territory of the level that is asked for. It is judged on the version
+    /// that the reader has: a guide completed for here is no national one.
+    fn is_of_level(&self, found: &Found) -> bool {
+        let Some(level) = &self.request.level else {
+            return true;
+        };
+        let record = self.shelf.records.get(found.doc);
+        record.is_some_and(|record| record.territory.level().prefix() == level)
+    }
+
     /// Every record, where nothing is asked and the library is browsed.
     pub(super) fn everything(&self) -> Vec<Candidate> {
         let numbers = 0..u32::try_from(self.shelf.records.len()).unwrap_or(u32::MAX);
@@ -122,13 +132,14 @@ impl<'a> Filter<'a> {
                 },
             )
         });
-        found.reduce(|best, new| {
+        let best = found.reduce(|best, new| {
             if self.is_better(&new, &best) {
                 new
             } else {
                 best
             }
-        })
+        });
+        best.filter(|found| self.is_of_level(found))
     }
 
     /// Narrow versions before wide ones for a reader whose place is known, else the other way round.
@@ -201,9 +212,10 @@ pub(super) fn collapse(
         filter.add(groups, found(doc, entry, &candidate));
     }
     away.retain(|group, _| !here.contains_key(group));
-    let mut elsewhere: Vec<Found> = away.into_values().collect();
+    let of_level = |found: &Found| filter.is_of_level(found);
+    let mut elsewhere: Vec<Found> = away.into_values().filter(of_level).collect();
     elsewhere.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc)));
-    let mut found: Vec<Found> = here.into_values().collect();
+    let mut found: Vec<Found> = here.into_values().filter(of_level).collect();
     found.sort_by_key(|found| found.doc);
     Collapsed { found, elsewhere }
 }

@@ -29,6 +29,7 @@ mod retrieve;
 pub mod schema;
 pub mod show;
 pub mod suggest;
+mod texts;
 mod understand;
 pub mod values;
 pub mod vocabulary;

@@ -25,6 +25,10 @@ pub struct Request {
     pub kind: Option<String>,
     /// Only for this public.
     pub public: Option<String>,
+    /// Only what is about territories of this level, by its prefix: `dep`.
+    pub level: Option<String>,
+    /// The words as typed, without a correction.
+    pub exact: bool,
     /// Whom the answer is for.
     pub purpose: Purpose,
     /// Each hit says why it stands where it does.
@@ -113,9 +117,10 @@ impl Request {
         Ok(())
     }
 
-    /// True when only some topic, kind or public is wanted.
+    /// True when only some topic, kind, public or level is wanted.
     pub fn is_filtered(&self) -> bool {
-        self.topic.is_some() || self.kind.is_some() || self.public.is_some()
+        let wanted = [&self.topic, &self.kind, &self.public, &self.level];
+        wanted.into_iter().any(Option::is_some)
     }
 }
 

@@ -111,17 +111,22 @@ pub(super) fn links_factor(linked: u32, weights: &Weights) -> f32 {
     1.0 + (weights.linked * (1.0 + linked).ln()).min(weights.linked_most)
 }
 
-/// The share of what a reading tells that a record holds in its title, acronyms, summary, headings or
-/// the links to it: 0 to 1. What was guessed counts for its weight.
-pub(super) fn confidence(reading: &Reading, held: &[Held<'_>]) -> f32 {
+/// The share of what a reading tells that a record holds: whole for a word of its title, acronyms,
+/// summary, headings or the links to it, in part for one of its text alone. What was guessed counts
+/// for its weight. 0 to 1.
+pub(super) fn confidence(reading: &Reading, held: &[Held<'_>], weights: &Weights) -> f32 {
     let whole = reading.idf();
     if whole <= 0.0 {
         return if held.is_empty() { 0.0 } else { 1.0 };
     }
-    let told: f32 = held
-        .iter()
-        .filter(|held| held.tells != Tells::NOTHING)
-        .map(|held| held.token.idf * held.alternative.weight.sqrt())
-        .sum();
+    let of = |held: &Held<'_>| {
+        let place = if held.tells == Tells::NOTHING {
+            weights.sure_in_text
+        } else {
+            1.0
+        };
+        held.token.idf * place * held.alternative.weight.powf(weights.sure_guess)
+    };
+    let told: f32 = held.iter().map(of).sum();
     (told / whole).min(1.0)
 }

@@ -62,6 +62,8 @@ pub struct Record {
     pub phone: String,
     /// The same for `tel:`, or empty.
     pub phone_link: String,
+    /// Of a contact that coordinates, where to write; else empty.
+    pub coordinator: String,
 }
 
 /// What is indexed of a document, beside its [`Record`].
@@ -218,6 +220,7 @@ pub fn document(library: &Library, sources: &SourceSet, id: DocId) -> Option<(Re
         organismes: names_of(document),
         phone_link: crate::base::phone::link(&phone),
         phone,
+        coordinator: coordinator(document),
         ..dated(Some(&library.freshness(document)))
     };
     let zone = references::zone(document, &library.territories);
@@ -302,6 +305,15 @@ fn phone(document: &Document) -> String {
         .and_then(|reach| reach.phone.clone())
         .or(place)
         .unwrap_or_default()
+}
+
+/// The mailbox of a contact that coordinates a territory; else empty. Contacts that are not public
+/// are not in the library.
+fn coordinator(document: &Document) -> String {
+    let contact = document.details.contact();
+    let coordinates = contact.filter(|contact| contact.role == Some("coordination"));
+    let email = coordinates.and_then(|contact| contact.reach.email.as_ref());
+    email.map(|email| email.value.clone()).unwrap_or_default()
 }
 
 fn summary(document: &Document) -> String {
@@ -517,5 +529,6 @@ fn dated(freshness: Option<&Freshness>) -> Record {
         linked: 0,
         phone: String::new(),
         phone_link: String::new(),
+        coordinator: String::new(),
     }
 }

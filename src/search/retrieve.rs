@@ -43,9 +43,10 @@ struct Sheet {
     total: Vec<f32>,
     held: Vec<u16>,
     touched: Vec<u32>,
-    /// The largest score of a word among its alternatives, cleared after each word.
-    peak: Vec<f32>,
-    peaked: Vec<u32>,
+    /// The largest score of one word among its alternatives.
+    largest: Vec<f32>,
+    /// The records in `largest`.
+    among: Vec<u32>,
 }
 
 /// The candidates of all readings, by record number. A record's score is that of its best reading:
@@ -60,8 +61,8 @@ pub(super) fn retrieve(
         total: vec![0.0; lists.records],
         held: vec![0; lists.records],
         touched: Vec::new(),
-        peak: vec![0.0; lists.records],
-        peaked: Vec::new(),
+        largest: vec![0.0; lists.records],
+        among: Vec::new(),
     };
     let asked = readings.first().map_or(0.0, Reading::idf);
     for (number, reading) in readings.iter().enumerate() {
@@ -114,37 +115,42 @@ impl Sheet {
         }
     }
 
-    /// Without sorting: a common word goes on as a dozen others, which all of the library holds.
+    /// Adds the largest of the alternatives' scores, those by stem and those as written apart.
     fn add_best(&mut self, lists: &Lists<'_>, token: &Token, bit: u16) {
-        for alternative in &token.alternatives {
-            self.raise(alternative.weight, lists.stems.of(&alternative.stem));
+        for by_stem in [true, false] {
+            for one in &token.alternatives {
+                let list = if by_stem {
+                    lists.stems.of(&one.stem)
+                } else {
+                    lists.exact.of(&one.word)
+                };
+                self.raise(list, one.weight);
+            }
+            let among = std::mem::take(&mut self.among);
+            for doc in &among {
+                if let Some(score) = self.largest.get_mut(*doc as usize) {
+                    let score = std::mem::take(score);
+                    self.put(*doc, score, bit);
+                }
+            }
+            self.among = among;
+            self.among.clear();
         }
-        self.put_peaks(bit);
-        for alternative in &token.alternatives {
-            self.raise(alternative.weight, lists.exact.of(&alternative.word));
-        }
-        self.put_peaks(bit);
     }
 
-    fn raise(&mut self, weight: f32, list: &[Impact]) {
+    fn raise(&mut self, list: &[Impact], weight: f32) {
         for impact in list {
-            let Some(peak) = self.peak.get_mut(impact.doc() as usize) else {
+            let Some(largest) = self.largest.get_mut(impact.doc() as usize) else {
                 continue;
             };
-            if *peak == 0.0 {
-                self.peaked.push(impact.doc());
+            let score = weight * impact.score;
+            if *largest == 0.0 {
+                self.among.push(impact.doc());
             }
-            *peak = peak.max(weight * impact.score);
+            if score > *largest {
+                *largest = score;
+            }
         }
-    }
-
-    fn put_peaks(&mut self, bit: u16) {
-        let mut peaked = std::mem::take(&mut self.peaked);
-        for doc in peaked.drain(..) {
-            let peak = self.peak.get_mut(doc as usize).map(std::mem::take);
-            self.put(doc, peak.unwrap_or_default(), bit);
-        }
-        self.peaked = peaked;
     }
 
     fn put(&mut self, doc: u32, score: f32, bit: u16) {

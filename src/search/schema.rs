@@ -1,13 +1,13 @@
 //! The fields of the index, and their weights: one table.
 
 use tantivy::schema::{
-    Field, IndexRecordOption, STORED, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
+    Field, IndexRecordOption, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
 
 use super::analyzer::{EXACT, STEMMED};
 
 /// Version of the index: raised whenever fields, the analyser or the shelf change.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// What a field that holds a word tells of the record, four bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -104,31 +104,25 @@ pub struct Fields {
     pub headings: Field,
     /// Headings, unstemmed.
     pub headings_exact: Field,
-    /// The text; stored for excerpts.
+    /// The text, with positions for excerpts.
     pub text: Field,
-    /// Where the sentences of the text begin; stored (see `excerpt::Sentences`).
-    pub sentences: Field,
 }
 
 /// The schema.
 pub fn schema() -> Schema {
     let mut builder = SchemaBuilder::default();
     for field in &SEARCHED {
-        let positions = IndexRecordOption::WithFreqsAndPositions;
+        // Positions lead to sentences, and only texts have any.
+        let option = if field.name == "texte" {
+            IndexRecordOption::WithFreqsAndPositions
+        } else {
+            IndexRecordOption::WithFreqs
+        };
         let indexing = TextFieldIndexing::default().set_tokenizer(field.analyzer);
         let options =
-            TextOptions::default().set_indexing_options(indexing.set_index_option(positions));
-        let stored = field.name == "texte";
-        builder.add_text_field(
-            field.name,
-            if stored {
-                options.set_stored()
-            } else {
-                options
-            },
-        );
+            TextOptions::default().set_indexing_options(indexing.set_index_option(option));
+        builder.add_text_field(field.name, options);
     }
-    builder.add_bytes_field("phrases", STORED);
     builder.build()
 }
 
@@ -154,7 +148,6 @@ impl Fields {
             headings: field("intertitres")?,
             headings_exact: field("intertitres_exact")?,
             text: field("texte")?,
-            sentences: field("phrases")?,
         })
     }
 

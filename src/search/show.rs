@@ -14,7 +14,8 @@ use super::filter::Found;
 use super::rank::Factors;
 use super::record::Record;
 use super::retrieve::Held;
-use super::schema::{Fields, Tells};
+use super::schema::Tells;
+use super::texts::Texts;
 use super::understand::{How, Reading};
 
 /// Most answers of other territories that are named.
@@ -38,12 +39,16 @@ pub const REASONS: [&str; 10] = [
 pub const FRESHNESS: [&str; 5] = ["a-jour", "a-revoir", "en-retard", "perime", "non-verifie"];
 
 /// The words of `comment`: how a word was found.
-pub const HOW: [&str; 3] = ["tel-quel", "complete", "corrige"];
+pub const HOW: [&str; 4] = ["tel-quel", "complete", "apparente", "corrige"];
+
+/// The words of `champs`.
+pub const FIELDS: [&str; 5] = ["titre", "mots", "resume", "intertitre", "texte"];
 
 /// The best sentence of a record, else its summary.
 pub(super) fn excerpt_of(
     searcher: &Searcher,
-    fields: &Fields,
+    field: tantivy::schema::Field,
+    texts: &Texts,
     doc: u32,
     record: &Record,
     held: &[Held<'_>],
@@ -58,7 +63,7 @@ pub(super) fn excerpt_of(
     let found = if wanted.is_empty() {
         None
     } else {
-        excerpt::excerpt(searcher, fields, doc, &wanted)?
+        excerpt::excerpt(searcher, field, texts, doc, &wanted)?
     };
     Ok(found.unwrap_or_else(|| excerpt::marked(&record.summary, &wanted)))
 }
@@ -137,17 +142,18 @@ pub(super) fn explanation(
     held: &[Held<'_>],
     factors: &Factors,
 ) -> Explanation {
-    let words = held.iter().map(|held| WordFound {
-        demande: held.token.word.clone(),
-        trouve: held.alternative.word.clone(),
-        comment: match held.alternative.how {
-            How::Typed => "tel-quel",
-            How::Completed => "complete",
-            How::Corrected => "corrige",
-        },
-        poids: held.alternative.weight,
-        information: held.token.idf,
-        score: held.score,
+    let tokens = reading.into_iter().flat_map(|reading| &reading.tokens);
+    let words = tokens.map(|token| {
+        let found = held.iter().find(|held| held.token.word == token.word);
+        WordFound {
+            demande: token.word.clone(),
+            trouve: found.map(|held| held.alternative.word.clone()),
+            comment: found.map(|held| how(held.alternative.how)),
+            champs: found.map(|held| fields_of(held.tells)).unwrap_or_default(),
+            poids: found.map_or(0.0, |held| held.alternative.weight),
+            information: token.idf,
+            score: found.map_or(0.0, |held| held.score),
+        }
     });
     let meant = reading.into_iter().flat_map(|reading| &reading.meant);
     Explanation {
@@ -156,6 +162,34 @@ pub(super) fn explanation(
         mots: words.collect(),
         lecture: meant.map(replacement).collect(),
     }
+}
+
+fn how(how: How) -> &'static str {
+    match how {
+        How::Typed => "tel-quel",
+        How::Completed => "complete",
+        How::Related => "apparente",
+        How::Corrected => "corrige",
+    }
+}
+
+/// The fields that hold a word; `texte` when only the text does.
+fn fields_of(tells: Tells) -> Vec<&'static str> {
+    let all = [
+        (Tells::TITLE, "titre"),
+        (Tells::WORDS, "mots"),
+        (Tells::SUMMARY, "resume"),
+        (Tells::AROUND, "intertitre"),
+    ];
+    let mut fields: Vec<&'static str> = all
+        .into_iter()
+        .filter(|(one, _)| tells.has(*one))
+        .map(|(_, name)| name)
+        .collect();
+    if fields.is_empty() {
+        fields.push("texte");
+    }
+    fields
 }
 
 /// A word and what it was read as.

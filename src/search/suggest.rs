@@ -1,7 +1,6 @@
 //! Suggestions while typing: titles, terms and topics that hold every word typed so far.
 
 use serde::Serialize;
-use utoipa::ToSchema;
 
 use super::analyzer::key;
 use super::build::Shelf;
@@ -20,7 +19,7 @@ const TOPICS: usize = 2;
 const LOOKED: usize = 200;
 
 /// One suggestion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Suggestion {
     /// What to show, and to search for.
     pub texte: String,

@@ -40,6 +40,8 @@ const CONTACT_WORDS: [&str; 22] = [
 const RARE: u32 = 3;
 /// A correction of a rare word is this much more frequent.
 const MORE_FREQUENT: u32 = 25;
+/// A correction as likely as this needs no other ground.
+const SURE: f32 = 0.7;
 /// Shortest part of a word that is cut in two, in letters.
 const SHORTEST_PART: usize = 3;
 
@@ -50,6 +52,8 @@ pub(super) enum How {
     Typed,
     /// The word goes on.
     Completed,
+    /// Another word of its family.
+    Related,
     /// The word was misspelt.
     Corrected,
 }
@@ -232,19 +236,10 @@ impl Lookup<'_> {
                 how: How::Typed,
             });
         }
-        let letters = typed.word.chars().count();
-        let completed = match (known, last) {
-            (false, _) => weights.completed_unknown,
-            (true, true) if letters < 4 => weights.completed_short,
-            (true, true) => weights.completed,
-            (true, false) => 0.0,
-        };
-        if completed > 0.0 && letters >= 2 {
-            for form in self
-                .dictionary
-                .completions(&typed.word, weights.completions)
-            {
-                push(&mut alternatives, &form.text, completed, How::Completed);
+        self.complete(typed, known, last, &mut alternatives);
+        if typed.word.len() > 4 {
+            for form in self.dictionary.relatives(&typed.word, weights.relatives) {
+                push(&mut alternatives, &form.text, weights.related, How::Related);
             }
         }
         self.correct(typed, known, &mut alternatives);
@@ -258,6 +253,39 @@ impl Lookup<'_> {
             word: typed.word.clone(),
             alternatives,
             idf,
+        }
+    }
+
+    /// Adds what a last word, or one that no text holds, may be the beginning of.
+    fn complete(
+        &self,
+        typed: &Typed,
+        known: bool,
+        last: bool,
+        alternatives: &mut Vec<Alternative>,
+    ) {
+        let weights = self.weights;
+        let letters = typed.word.chars().count();
+        if letters < 2 || (known && !last) {
+            return;
+        }
+        let forms = self
+            .dictionary
+            .completions(&typed.word, weights.completions);
+        let records = self
+            .dictionary
+            .get(&typed.word)
+            .map_or(0, |form| form.records);
+        let most = forms.iter().map(|form| form.records).max().unwrap_or(0);
+        // « san » is a word of some text; at the end of a query it is far more likely « sang », « santé ».
+        let unlikely = records.saturating_mul(MORE_FREQUENT) < most;
+        let weight = match (known && !unlikely, letters) {
+            (false, _) => weights.completed_unknown,
+            (true, ..4) => weights.completed_short,
+            (true, _) => weights.completed,
+        };
+        for form in forms {
+            push(alternatives, &form.text, weight, How::Completed);
         }
     }
 
@@ -315,13 +343,22 @@ impl Lookup<'_> {
             let by_hyphen = typed
                 .iter()
                 .any(|typed| typed.joined && typed.word == joined);
-            if by_hyphen
-                || self
-                    .dictionary
-                    .get(&joined)
-                    .is_some_and(|form| form.records > 1)
-            {
-                let one = self.plain(&joined);
+            let known = self
+                .dictionary
+                .get(&joined)
+                .is_some_and(|form| form.records > 1);
+            // « télé travaille »: two words that are one, misspelt.
+            let near = || {
+                let near = self.dictionary.corrections(&joined, 1);
+                let near = near.first()?;
+                (near.weight >= SURE && near.form.records > 1).then(|| near.form.text.as_str())
+            };
+            let one = if by_hyphen || known {
+                Some(joined.as_str())
+            } else {
+                near()
+            };
+            if let Some(one) = one.map(|one| self.plain(one)) {
                 readings.push(replaced(&first, at..at + 2, vec![one], weight));
             }
         }

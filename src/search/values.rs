@@ -7,6 +7,7 @@ use super::query::Request;
 use crate::base::text::nearest;
 use crate::parse::kind::Kind;
 use crate::parse::publics::PUBLICS;
+use crate::territory::Level;
 
 /// The values of filters that an index knows.
 #[derive(Debug, Default)]
@@ -33,6 +34,8 @@ pub enum Filter {
     Topic,
     /// `public`
     Public,
+    /// `niveau`
+    Level,
 }
 
 /// The words of kinds.
@@ -43,6 +46,11 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
 /// The words of publics.
 pub fn publics() -> impl Iterator<Item = &'static str> {
     PUBLICS.into_iter()
+}
+
+/// The prefixes of levels of territory, narrow to wide.
+pub fn levels() -> impl Iterator<Item = &'static str> {
+    Level::ALL.into_iter().rev().map(Level::prefix)
 }
 
 impl Values {
@@ -83,6 +91,11 @@ impl Values {
         {
             let known = self.publics.iter().map(String::as_str);
             return missing(Filter::Public, public, nearest(public, known));
+        }
+        if let Some(level) = &request.level
+            && !levels().any(|known| known == level)
+        {
+            return missing(Filter::Level, level, nearest(level, levels()));
         }
         None
     }

@@ -22,6 +22,10 @@ pub struct Weights {
     pub corrected_rare: f32,
     /// Most spelling candidates of a word.
     pub corrections: usize,
+    /// Words of the same family: « adoption » for « adopter ».
+    pub related: f32,
+    /// Most words of the same family.
+    pub relatives: usize,
     /// A word cut in two, or two words joined.
     pub joined: f32,
     /// A name of the glossary in the place of another.
@@ -54,6 +58,10 @@ pub struct Weights {
     pub noise: f32,
     /// First candidates that are ranked again.
     pub candidates: usize,
+    /// What a word of the text alone counts in the confidence.
+    pub sure_in_text: f32,
+    /// Exponent of the weight of a guess in the confidence.
+    pub sure_guess: f32,
     /// Under this confidence nothing really fits.
     pub confident: f32,
 }
@@ -68,12 +76,14 @@ impl Default for Weights {
             corrected: 0.9,
             corrected_rare: 0.5,
             corrections: 4,
+            related: 0.5,
+            relatives: 4,
             joined: 0.85,
-            meant: 0.85,
+            meant: 0.9,
             substitutions: 2,
             readings: 10,
             coverage: 1.5,
-            title_covered: 0.5,
+            title_covered: 0.0,
             title_holds: 0.35,
             adjacent: 0.15,
             linked: 0.03,
@@ -84,6 +94,8 @@ impl Default for Weights {
             near_enough: 0.5,
             noise: 0.05,
             candidates: 50,
+            sure_in_text: 0.35,
+            sure_guess: 0.5,
             confident: 0.5,
         }
     }
@@ -112,6 +124,13 @@ impl Weights {
                 "glossary",
                 Self {
                     substitutions: 0,
+                    ..all()
+                },
+            ),
+            (
+                "families",
+                Self {
+                    relatives: 0,
                     ..all()
                 },
             ),
@@ -167,7 +186,7 @@ pub fn kind_factor(kind: Kind) -> f32 {
     match kind {
         Kind::Guide | Kind::Pathway => 1.0,
         Kind::Organisme | Kind::Contact | Kind::Place => 0.8,
-        Kind::Term => 0.6,
+        Kind::Term => 0.35,
         Kind::Module
         | Kind::Session
         | Kind::Tool

@@ -17,7 +17,7 @@ use super::snapshot::Snapshot;
 use super::state::State;
 use crate::search::Request;
 use crate::search::answer::{Answer, PlaceStep};
-use crate::search::values::{Filter, Unknown, kinds, publics};
+use crate::search::values::{Filter, Unknown, kinds, levels, publics};
 use crate::territory::Found;
 
 /// Territories that a look-up gives.
@@ -74,6 +74,7 @@ fn no_such_value(unknown: &Unknown) -> Problem {
             "Cette thématique n’est pas dans la bibliothèque.".to_owned(),
         ),
         Filter::Public => ("public", "Ce public n’existe pas.".to_owned()),
+        Filter::Level => ("niveau", "Ce niveau n’existe pas.".to_owned()),
     };
     if let Some(near) = &unknown.near {
         detail.push_str(&format!(" Vouliez-vous dire « {near} » ?"));
@@ -81,6 +82,7 @@ fn no_such_value(unknown: &Unknown) -> Problem {
     let known: Vec<&str> = match unknown.filter {
         Filter::Kind => kinds().collect(),
         Filter::Public => publics().collect(),
+        Filter::Level => levels().collect(),
         Filter::Topic => Vec::new(),
     };
     if !known.is_empty() {

@@ -6,7 +6,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::state::State;
-use super::{api, cors, headers, health, openapi, pages, problem, search};
+use super::{api, cors, headers, health, openapi, pages, problem, search, suggestions};
 
 /// A request takes no longer than this.
 const TIMEOUT: std::time::Duration = std::time::Duration::from_secs(30);
@@ -34,6 +34,7 @@ pub fn router(state: State) -> Router {
 fn api(state: &State) -> Router<State> {
     let api = Router::new()
         .route("/v1/recherche", get(api::search))
+        .route("/v1/suggestions", get(suggestions::suggestions))
         .route("/v1/territoires", get(api::territories))
         .route("/v1/openapi.json", get(openapi::document))
         .fallback(get(problem::unknown))

@@ -9,6 +9,7 @@ mod app;
 mod cors;
 mod headers;
 mod health;
+mod missing;
 mod openapi;
 mod pages;
 mod params;
@@ -16,8 +17,10 @@ mod place;
 mod problem;
 mod reload;
 mod search;
+mod search_view;
 mod snapshot;
 mod state;
+mod suggestions;
 
 pub use accept::{ServeError, serve};
 pub use app::router;

@@ -18,11 +18,11 @@ use utoipa::{OpenApi, ToSchema};
 use super::api::{LIMIT as PLACES, Territories};
 use super::params::LIMIT;
 use super::problem::{PROBLEM, Problem};
+use super::suggestions::Suggestions;
 use crate::search::Answer;
 use crate::search::query::{MAX_CHARS, MAX_LIMIT, MAX_PAGE, MAX_TERMS, Purpose};
-use crate::search::show::{FRESHNESS, HOW, REASONS};
-use crate::search::suggest::Suggestion;
-use crate::search::values::{kinds, publics};
+use crate::search::show::{FIELDS, FRESHNESS, HOW, REASONS};
+use crate::search::values::{kinds, levels, publics};
 
 /// What the API is, before its routes.
 const ABOUT: &str = "Search in a library of French procedure guides, by territory. Reading only, \
@@ -36,14 +36,6 @@ over 16 KiB is refused with 431 before it is read, without a body. Other methods
 #[derive(OpenApi)]
 #[openapi(components(schemas(Answer, Territories, Suggestions, Problem)))]
 struct Schemas;
-
-/// What may be meant, while it is being typed.
-#[derive(ToSchema)]
-#[expect(dead_code, reason = "it describes what a handler answers")]
-struct Suggestions {
-    /// Best first, 8 at most.
-    suggestions: Vec<Suggestion>,
-}
 
 /// The description. It says nothing of the library: it changes with the program alone.
 pub(super) async fn document() -> Response {
@@ -85,21 +77,29 @@ fn described() -> utoipa::openapi::OpenApi {
 }
 
 /// Properties with a closed list of words.
-fn closed() -> [(&'static str, &'static str, Vec<&'static str>); 5] {
+fn closed() -> [(&'static str, &'static str, Vec<&'static str>); 6] {
     [
         ("Hit", "genre", kinds().collect()),
-        ("Suggestion", "genre", kinds().collect()),
+        ("Suggested", "genre", kinds().collect()),
         ("Hit", "fraicheur", FRESHNESS.to_vec()),
         ("Hit", "raisons", REASONS.to_vec()),
         ("WordFound", "comment", HOW.to_vec()),
+        ("WordFound", "champs", FIELDS.to_vec()),
     ]
 }
 
 /// Gives a property, or the items of a list, its words.
 fn close(object: &mut Object, property: &str, words: &[&'static str]) {
-    let words = words.iter().map(|word| Value::from(*word)).collect();
+    let mut words: Vec<Value> = words.iter().map(|word| Value::from(*word)).collect();
     match object.properties.get_mut(property) {
-        Some(RefOr::T(Schema::Object(text))) => text.enum_values = Some(words),
+        Some(RefOr::T(Schema::Object(text))) => {
+            if let SchemaType::Array(types) = &text.schema_type
+                && types.contains(&Type::Null)
+            {
+                words.push(Value::Null);
+            }
+            text.enum_values = Some(words);
+        }
         Some(RefOr::T(Schema::Array(list))) => {
             if let ArrayItems::RefOrSchema(items) = &mut list.items
                 && let RefOr::T(Schema::Object(text)) = items.as_mut()
@@ -115,8 +115,8 @@ fn search() -> Operation {
     let pour: Vec<&str> = Purpose::ALL.map(Purpose::word).to_vec();
     let words = format!(
         "The words to look for, as the person says them. Beyond {MAX_TERMS} meaningful words the rest is \
-         ignored, and `requete.ignores` says so. Without words, `thematique`, `genre` or `public` \
-         list what they hold."
+         ignored, and `requete.ignores` says so. Without words, `thematique`, `genre`, `public` or \
+         `niveau` list what they hold."
     );
     OperationBuilder::new()
         .operation_id(Some("recherche"))
@@ -150,6 +150,21 @@ fn search() -> Operation {
              library may have others. Any other word gets 400.",
             ObjectBuilder::new().schema_type(Type::String).examples(publics()),
             "seniors",
+        ))
+        .parameter(query(
+            "niveau",
+            Required::False,
+            "Only what is about a territory of this level: commune, EPCI, bassin, département, région, \
+             France.",
+            words_of(levels()),
+            "dep",
+        ))
+        .parameter(query(
+            "exact",
+            Required::False,
+            "1: the words as typed, without a correction.",
+            words_of(["0", "1"]).default(Some(json!("0"))),
+            "1",
         ))
         .parameter(query(
             "pour",

@@ -13,12 +13,14 @@ use crate::search::query::{MAX_CHARS, MAX_LIMIT, MAX_PAGE, Purpose};
 pub(super) const LIMIT: usize = 20;
 
 /// Parameters that a refusal may name.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 11] = [
     "q",
     "territoire",
     "thematique",
     "genre",
     "public",
+    "niveau",
+    "exact",
     "pour",
     "limite",
     "page",
@@ -107,6 +109,8 @@ impl Params {
             topic: owned("thematique"),
             kind: owned("genre"),
             public: owned("public"),
+            level: owned("niveau"),
+            exact: self.flag("exact")?,
             purpose: self.purpose()?,
             explain: self.flag("explique")?,
             limit: self.number("limite", LIMIT, MAX_LIMIT)?,

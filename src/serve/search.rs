@@ -12,53 +12,68 @@ use super::headers::content_type;
 use super::params::Params;
 use super::place::{self, Here, Place};
 use super::problem::Problem;
+use super::search_view::{Desk, NARROWING};
 use super::snapshot::Snapshot;
 use super::state::State;
-use super::{pages, problem};
-use crate::base::date;
+use super::{missing, pages, problem};
 use crate::base::path::SitePath;
-use crate::search::answer::Hit as Answered;
-use crate::search::query::MAX_PAGE;
 use crate::search::{Answer, EngineError, Request};
 use crate::territory::{Found, Level};
-use crate::theme::view::{
-    Candidate, Freshness, FreshnessView, Hit, LinkView, PageView, Piece, SearchView,
-};
+use crate::theme::view::{Candidate, LinkView, PageView, SearchView};
 use crate::theme::{SEARCH, bare_frame};
 
-/// Runs a search aside from the request loop, a bounded number at once.
+/// What a link to another page of answers keeps.
+const KEPT: [&str; 10] = [
+    "q",
+    "guide",
+    "thematique",
+    "genre",
+    "public",
+    "niveau",
+    "exact",
+    "limite",
+    "territoire",
+    "page",
+];
+
+/// Runs a search aside from the request loop.
 pub(super) async fn answer(
     state: &State,
     snapshot: &Arc<Snapshot>,
     request: Request,
 ) -> Result<Answer, Problem> {
+    let snapshot = Arc::clone(snapshot);
+    match aside(state, move || snapshot.engine.search(&request)).await? {
+        Ok(answer) => Ok(answer),
+        Err(EngineError::Query(limit)) => Err(Problem::bad(format!("Demande refusée : {limit}."))),
+        Err(error) => {
+            tracing::error!(%error, "a search failed");
+            Err(Problem::internal())
+        }
+    }
+}
+
+/// Runs what takes time aside from the request loop, a bounded number at once.
+pub(super) async fn aside<T: Send + 'static>(
+    state: &State,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Problem> {
     let Ok(_queued) = state.queue.try_acquire() else {
         return Err(Problem::busy());
     };
     let Ok(permit) = Arc::clone(&state.searches).acquire_owned().await else {
         return Err(Problem::busy());
     };
-    let snapshot = Arc::clone(snapshot);
-    let found = tokio::task::spawn_blocking(move || {
-        let found = snapshot.engine.search(&request);
+    let done = tokio::task::spawn_blocking(move || {
+        let done = work();
         drop(permit);
-        found
+        done
     });
-    match found.await {
-        Ok(Ok(answer)) => Ok(answer),
-        Ok(Err(EngineError::Query(limit))) => {
-            Err(Problem::bad(format!("Demande refusée : {limit}.")))
-        }
-        Ok(Err(error)) => {
-            tracing::error!(%error, "a search failed");
-            Err(Problem::internal())
-        }
-        // What a panic says may hold words of the query.
-        Err(stopped) => {
-            tracing::error!(panic = stopped.is_panic(), "a search stopped");
-            Err(Problem::internal())
-        }
-    }
+    // What a panic says may hold words of the query.
+    done.await.map_err(|stopped| {
+        tracing::error!(panic = stopped.is_panic(), "a search stopped");
+        Problem::internal()
+    })
 }
 
 /// `GET /recherche`
@@ -102,23 +117,71 @@ impl Asked {
         }
     }
 
+    /// True when there is something to look for or to look through.
+    fn is_asked(&self) -> bool {
+        !self.request.text.trim().is_empty() || self.request.is_filtered()
+    }
+
     async fn respond(self, state: &State, snapshot: &Arc<Snapshot>) -> Response {
         if let Some(redirect) = self.redirect(snapshot) {
             return redirect;
         }
-        let mut view = self.view(snapshot);
-        let text = self.request.text.clone();
-        if !text.trim().is_empty() {
-            match answer(state, snapshot, self.request.clone()).await {
-                Ok(answer) => self.fill(answer, &mut view),
-                Err(problem) => return problem::plain_of(&problem),
-            }
+        if !self.is_asked() {
+            return self.print(snapshot, self.view(snapshot, None));
         }
-        let path = SitePath::new(SEARCH);
-        let mut frame = bare_frame(&snapshot.settings, &snapshot.theme, &path);
-        frame.title = snapshot.theme.messages().text("search-title");
-        frame.query = text;
-        frame.place = self.words.clone();
+        match answer(state, snapshot, self.request.clone()).await {
+            Ok(answer) => self.print(snapshot, self.view(snapshot, Some(answer))),
+            Err(problem) => problem::plain_of(&problem),
+        }
+    }
+
+    fn view(&self, snapshot: &Snapshot, answer: Option<Answer>) -> SearchView {
+        let mut view = self.around(snapshot);
+        let desk = Desk {
+            engine: &snapshot.engine,
+            messages: snapshot.theme.messages(),
+            asked: &|name| self.params.get(name).map(str::to_owned),
+            link: &|changes| self.link(changes),
+            limit: self.request.limit,
+        };
+        view.filters = desk.filters();
+        match answer {
+            Some(answer) => desk.fill(answer, &mut view),
+            None => view.topics = desk.topics(),
+        }
+        if view.uncertain {
+            view.report = missing::report(snapshot, &self.request.text, self.here());
+        }
+        view.browsed = self.browsed(&view);
+        view
+    }
+
+    /// What is looked through when no word is asked for.
+    fn browsed(&self, view: &SearchView) -> String {
+        if !self.request.text.trim().is_empty() {
+            return String::new();
+        }
+        let filters: Vec<&str> = view
+            .filters
+            .iter()
+            .map(|filter| filter.title.as_str())
+            .collect();
+        filters.join(" · ")
+    }
+
+    fn print(&self, snapshot: &Snapshot, view: SearchView) -> Response {
+        let messages = snapshot.theme.messages();
+        let mut frame = bare_frame(&snapshot.settings, &snapshot.theme, &SitePath::new(SEARCH));
+        let subject = [&view.corrected, &view.query, &view.browsed];
+        frame.title = match subject.into_iter().find(|words| !words.trim().is_empty()) {
+            Some(words) => messages.format(
+                "search-title-for",
+                &[("words", words.as_str().into()), ("n", view.page.into())],
+            ),
+            None => messages.text("search-title"),
+        };
+        frame.query.clone_from(&self.request.text);
+        frame.place.clone_from(&self.words);
         frame.territory = self
             .here()
             .map(|here| here.code.to_string())
@@ -150,7 +213,7 @@ impl Asked {
                     .url
                     .to_string()
             }
-            None if self.request.text.trim().is_empty() => {
+            None if !self.is_asked() => {
                 let here = self.here()?;
                 snapshot.page_of(&here.scope.chain)?.1.to_owned()
             }
@@ -171,9 +234,18 @@ impl Asked {
         Some((StatusCode::SEE_OTHER, head).into_response())
     }
 
-    fn view(&self, snapshot: &Snapshot) -> SearchView {
+    /// What the page shows whatever is found: the question, the place.
+    fn around(&self, snapshot: &Snapshot) -> SearchView {
         let mut view = SearchView {
             query: self.request.text.clone(),
+            is_exact: self.request.exact,
+            exact: if self.request.exact {
+                self.link(&[("exact", "")])
+            } else {
+                String::new()
+            },
+            page: 1,
+            all_guides: self.all_guides(),
             ..SearchView::default()
         };
         match &self.place {
@@ -216,45 +288,34 @@ impl Asked {
         }
         Candidate {
             title,
-            href: self.link(&found.code.to_string(), 1),
+            href: self.link(&[("territoire", &found.code.to_string())]),
         }
     }
 
-    fn link(&self, place: &str, page: usize) -> String {
+    /// Every guide, for the same person.
+    fn all_guides(&self) -> String {
+        let mut changes = vec![("q", ""), ("guide", ""), ("exact", "")];
+        changes.extend(NARROWING.map(|name| (name, "")));
+        changes.push(("genre", "guide"));
+        self.link(&changes)
+    }
+
+    /// The same search with some parameters changed; an empty value takes one away. The page is kept
+    /// only where it is given.
+    fn link(&self, changes: &[(&str, &str)]) -> String {
         let mut query = Serializer::new(String::new());
-        for name in ["q", "guide", "thematique", "genre"] {
-            if let Some(value) = self.params.get(name) {
+        for name in KEPT {
+            let change = changes.iter().rev().find(|(other, _)| *other == name);
+            let value = match change {
+                Some((_, value)) => Some(*value),
+                None if name == "page" => None,
+                None => self.params.get(name),
+            };
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
                 query.append_pair(name, value);
             }
         }
-        if !place.is_empty() {
-            query.append_pair("territoire", place);
-        }
-        if page > 1 {
-            query.append_pair("page", &page.to_string());
-        }
         format!("{SEARCH}?{}", query.finish())
-    }
-
-    fn fill(&self, answer: Answer, view: &mut SearchView) {
-        let last = answer.page * self.request.limit >= answer.total || answer.page >= MAX_PAGE;
-        view.total = answer.total;
-        view.elsewhere = answer.ailleurs.total;
-        view.ignored = answer.requete.ignores;
-        view.uncertain = answer.incertain;
-        view.previous = (answer.page > 1).then(|| self.link(&self.words, answer.page - 1));
-        view.next = (!last).then(|| self.link(&self.words, answer.page + 1));
-        let near: Vec<String> = answer.pres_d_ici;
-        for answered in answer.resultats {
-            let answers = if near.contains(&answered.id) {
-                &mut view.near
-            } else if answer.formation.contains(&answered.id) {
-                &mut view.training
-            } else {
-                &mut view.hits
-            };
-            answers.push(hit(answered));
-        }
     }
 }
 
@@ -270,47 +331,4 @@ fn head(snapshot: &Snapshot) -> HeaderMap {
     );
     pages::release_header(snapshot, &mut head);
     head
-}
-
-fn hit(answered: Answered) -> Hit {
-    let record = answered.record;
-    let words = |day: &Option<String>| {
-        day.as_deref()
-            .and_then(date::parse)
-            .map(|day| date::in_words(day.date))
-            .unwrap_or_default()
-    };
-    let state = match record.freshness.as_str() {
-        "fresh" => Freshness::Fresh,
-        "due" => Freshness::Due,
-        "late" => Freshness::Late,
-        "old" => Freshness::Old,
-        _ => Freshness::Unverified,
-    };
-    let pieces = answered.extrait.pieces.into_iter();
-    Hit {
-        title: record.title,
-        href: record.url.to_string(),
-        kind: format!("kind-{}", answered.genre),
-        excerpt: pieces
-            .map(|piece| Piece {
-                text: piece.text,
-                marked: piece.marked,
-            })
-            .collect(),
-        territory: record.territory_name,
-        completes: record.completes,
-        topics: record.topic_titles,
-        freshness: FreshnessView {
-            state,
-            verified_on: words(&record.verified_on),
-            verified_by: record.verified_by,
-            review_on: words(&record.review_on),
-            copied_on: words(&record.copied_on),
-            ..FreshnessView::default()
-        },
-        example: record.example,
-        phone: record.phone,
-        phone_link: record.phone_link,
-    }
 }

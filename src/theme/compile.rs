@@ -25,6 +25,7 @@ pub struct Theme {
     stylesheet: SitePath,
     training_style: SitePath,
     script: SitePath,
+    suggest: SitePath,
     icon: SitePath,
 }
 
@@ -44,6 +45,7 @@ impl Theme {
             stylesheet: assets::path_of(&assets, "style.css")?,
             training_style: assets::path_of(&assets, "training.css")?,
             script: assets::path_of(&assets, "lutrin.js")?,
+            suggest: assets::path_of(&assets, "suggest.js")?,
             icon: assets::path_of(&assets, "icon.svg")?,
             assets,
         })
@@ -98,6 +100,11 @@ impl Theme {
     /// The published icon.
     pub fn icon(&self) -> &SitePath {
         &self.icon
+    }
+
+    /// The published script of suggestions.
+    pub fn suggest(&self) -> &SitePath {
+        &self.suggest
     }
 
     /// The published script.

@@ -13,7 +13,8 @@ pub const OPENSEARCH: &str = "opensearch.xml";
 
 /// Ids that the default templates give out themselves: contributed headings get others. A test
 /// compares this list with the templates.
-pub const OWN_IDS: [&str; 45] = [
+pub const OWN_IDS: [&str; 47] = [
+    "affiner",
     "ailleurs",
     "candidates",
     "changements",
@@ -55,6 +56,7 @@ pub const OWN_IDS: [&str; 45] = [
     "signaler",
     "skills-title",
     "sources",
+    "suite",
     "takeaways-title",
     "territoire",
     "territoire-hint",
@@ -76,6 +78,9 @@ pub struct FrameSettings {
     pub site_url: Option<String>,
     /// `[library] contact`: a mail address or a page.
     pub contact: Option<String>,
+    /// `[library] signaler`: where a missing guide is told.
+    #[serde(default)]
+    pub report: Option<String>,
     /// `[library] licence`: that of texts which do not say another.
     #[serde(default)]
     pub licence: String,
@@ -102,6 +107,7 @@ pub fn bare_frame(settings: &FrameSettings, theme: &Theme, path: &SitePath) -> F
         stylesheet: path.link_to(theme.stylesheet()),
         icon: path.link_to(theme.icon()),
         script: path.link_to(theme.script()),
+        suggest: path.link_to(theme.suggest()),
         contact: settings.contact.clone().unwrap_or_default(),
         canonical: settings.url_of(path),
         opensearch: settings.site_url.as_ref().map(|_| link(OPENSEARCH)),

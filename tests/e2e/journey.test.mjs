@@ -19,7 +19,8 @@ after(async () => {
   await library?.close();
 });
 
-const question = (page) => page.getByRole("searchbox", { name: "Que cherche la personne" });
+// A combobox where a script suggests words, else a search field.
+const question = (page) => page.getByLabel("Que cherche la personne");
 const place = (page) => page.getByRole("textbox", { name: "La personne habite à…" });
 const answers = (page) => page.getByRole("region", { name: "Réponses" }).getByRole("listitem");
 
@@ -33,7 +34,7 @@ async function ask(page, words, where) {
 async function openFirstAnswer(page) {
   const first = answers(page).first();
   assert.match(await first.innerText(), /Complété\s: CC du Périgord Nontronnais/);
-  await first.getByRole("link", { name: GUIDE }).click();
+  await first.getByRole("link", { name: GUIDE, exact: true }).click();
   await page.getByRole("heading", { level: 1, name: GUIDE }).waitFor();
 }
 

@@ -121,6 +121,9 @@ fn every_answer_is_what_the_description_says() {
         "/api/v1/territoires?q=Nantheuil",
         "/api/v1/territoires?q=xxxxxxx",
         "/api/v1/territoires",
+        "/api/v1/suggestions?q=log",
+        "/api/v1/suggestions?q=xyzzyx&territoire=24360",
+        "/api/v1/suggestions",
         OPENAPI,
     ] {
         assert_described(&server.get(path), &api, path);
@@ -188,6 +191,12 @@ fn a_wrong_parameter_is_named_with_what_would_be_right() {
             "pas dans la bibliothèque",
         ),
         ("public=senior", "public", "« seniors »"),
+        (
+            "niveau=departement",
+            "niveau",
+            "com, epci, bassin, dep, reg, fr",
+        ),
+        ("exact=oui", "exact", "0 ou 1"),
         ("pour=moi", "pour", "aidant, personne, formateur"),
         ("limite=51", "limite", "de 1 à 50"),
         ("limite=0", "limite", "de 1 à 50"),

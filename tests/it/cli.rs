@@ -413,7 +413,7 @@ fn a_search_explains_itself() {
             "score ",
             " = texte ",
             " × territoire 1,35",
-            "« loyer » trouvé : information ",
+            "« loyer » trouvé : mots des usagers, information ",
             "« alocation » corrigé en « allocation »",
         ] {
             assert!(why.out.contains(words), "{words}: {why}");

@@ -372,6 +372,7 @@ fn no_word_of_a_query_is_ever_logged() {
         "/api/v1/recherche?q=xylsante",
         "/xylsante",
         "/api/v1/territoires?q=xylsante",
+        "/api/v1/suggestions?q=xylsante&territoire=24360",
     ] {
         assert!(matches!(server.get(path).status, 200 | 404), "{path}");
     }

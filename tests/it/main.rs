@@ -44,6 +44,8 @@ mod properties;
 #[cfg(test)]
 mod queries;
 #[cfg(test)]
+mod search_page;
+#[cfg(test)]
 mod server;
 #[cfg(test)]
 mod silence;

@@ -197,6 +197,7 @@ fn only_reading_is_possible() {
         "/recherche",
         "/api/v1/recherche",
         "/api/v1/territoires",
+        "/api/v1/suggestions",
         "/healthz",
     ] {
         for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"] {
@@ -276,6 +277,8 @@ fn every_kind_of_response_is_secure() {
         ("/api/v1/recherche?q=apl", 200),
         ("/api/v1/recherche?q=a&q=b", 400),
         ("/api/v1/territoires?q=24360", 200),
+        ("/api/v1/suggestions?q=log", 200),
+        ("/api/v1/suggestions", 400),
         ("/api/v1/territoires", 400),
         ("/healthz", 200),
         ("/readyz", 200),
@@ -584,6 +587,7 @@ fn hostile_queries_never_hurt_the_server() {
             "/api/v1/recherche?q=",
             "/recherche?q=",
             "/api/v1/territoires?q=",
+            "/api/v1/suggestions?q=",
             "/recherche?territoire=",
         ] {
             let reply = server.get(&format!("{path}{coded}"));

@@ -60,6 +60,8 @@ pub struct Frame {
     pub icon: String,
     /// Address of the script, relative to the page.
     pub script: String,
+    /// Address of the script of suggestions, relative to the page.
+    pub suggest: String,
     /// Full address of the page, when the site's own is known.
     pub canonical: Option<String>,
     /// Address of the OpenSearch description, when there is one.

@@ -33,7 +33,10 @@ pub use notice::{NoticeCard, NoticeView, NoticesView};
 pub use place::{
     ClosureView, CommunePlaces, HoursLine, PlaceCard, PlaceGroup, PlaceView, PlacesView,
 };
-pub use search::{AzView, Candidate, Hit, Piece, SearchView};
+pub use search::{
+    AzView, Candidate, ElsewhereView, FacetLink, FacetView, FilterView, Hit, Piece, ReadAs,
+    ReportView, SearchView,
+};
 pub use sheets::{AgreementView, Around, DownloadView, PathwayView, StageView, ToolView};
 pub use structured::{
     AdministrativeArea, BreadcrumbList, Course, Event, GovernmentService, ListItem, Organization,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FreshnessView, Item, LetterGroup, LinkView, TopicItems};
+use super::{FreshnessView, Item, LetterGroup, LinkView};
 
 /// The static A to Z of every guide, read when no endpoint answers.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -33,6 +33,8 @@ pub struct Hit {
     pub href: String,
     /// Message key of its kind: `kind-guide`…
     pub kind: String,
+    /// Message keys of why it is here: `reason-titre`…
+    pub reasons: Vec<String>,
     /// Best passage: pieces of text, marked or not.
     pub excerpt: Vec<Piece>,
     /// « Complété pour la Dordogne »: the territory's name; empty for France.
@@ -60,11 +62,82 @@ pub struct Piece {
     pub marked: bool,
 }
 
+/// A choice that narrows the answers, with how many they would be.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetLink {
+    /// « Logement ».
+    pub title: String,
+    /// The same search, narrowed.
+    pub href: String,
+    /// How many answers.
+    pub count: usize,
+}
+
+/// The choices of one sort.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetView {
+    /// Message key of the sort: `facet-thematique`, `facet-genre`, `facet-public`, `facet-niveau`.
+    pub key: String,
+    /// The choices, the most answers first.
+    pub links: Vec<FacetLink>,
+}
+
+/// A filter in force.
+#[derive(Clone, Debug, Serialize)]
+pub struct FilterView {
+    /// Message key of its sort.
+    pub key: String,
+    /// « Logement ».
+    pub title: String,
+    /// The same search without it.
+    pub remove: String,
+}
+
+/// Words of the query and what the glossary reads them as.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReadAs {
+    /// As typed.
+    pub asked: String,
+    /// As understood.
+    pub meant: String,
+}
+
+/// An answer about another territory.
+#[derive(Clone, Debug, Serialize)]
+pub struct ElsewhereView {
+    /// Its title.
+    pub title: String,
+    /// Its page.
+    pub href: String,
+    /// The territory's name.
+    pub territory: String,
+}
+
+/// A missing guide can be told: a letter or a form that is filled beforehand, never sent by itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportView {
+    /// Who reads it: the territory's coordination; or empty.
+    pub to: String,
+    /// `mailto:` or the address of a form.
+    pub href: String,
+}
+
 /// Live answers.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct SearchView {
     /// The query as typed.
     pub query: String,
+    /// The query with its corrections; empty when there is none.
+    pub corrected: String,
+    /// The search for the words as typed, where they were corrected; the corrected search, where they
+    /// are searched for as typed; else empty.
+    pub exact: String,
+    /// True when the words are searched for as typed.
+    pub is_exact: bool,
+    /// What the glossary put beside words of the query.
+    pub read_as: Vec<ReadAs>,
+    /// What is looked through, without a query: « Logement », « Logement · Contact »; or empty.
+    pub browsed: String,
     /// Where the person lives, in words; or empty.
     pub place: String,
     /// « en Dordogne », « à Piégut-Pluviers »; or empty.
@@ -75,7 +148,11 @@ pub struct SearchView {
     pub candidates: Vec<Candidate>,
     /// True when the words for the territory mean none.
     pub place_unknown: bool,
-    /// Guides, in the order of their rank.
+    /// Filters in force.
+    pub filters: Vec<FilterView>,
+    /// What narrows the answers.
+    pub facets: Vec<FacetView>,
+    /// Guides and what is beside them, in the order of their rank.
     pub hits: Vec<Hit>,
     /// Contacts, organismes and places near the person.
     pub near: Vec<Hit>,
@@ -87,12 +164,24 @@ pub struct SearchView {
     pub uncertain: bool,
     /// How many answers are about other territories.
     pub elsewhere: usize,
+    /// The first of them.
+    pub elsewhere_first: Vec<ElsewhereView>,
+    /// The same search, for the whole of France.
+    pub everywhere: String,
+    /// This page, from 1.
+    pub page: usize,
+    /// How many pages there are.
+    pub pages: usize,
     /// The page before this one.
     pub previous: Option<String>,
     /// The page after this one.
     pub next: Option<String>,
     /// Words that were left out because the query was too long.
     pub ignored: Vec<String>,
-    /// Without a query: the territory's guides by topic.
-    pub browse: Vec<TopicItems>,
+    /// Where to go on: the topics of what was found, or all topics.
+    pub topics: Vec<LinkView>,
+    /// The list of all guides.
+    pub all_guides: String,
+    /// Where a missing guide is told, on weak answers.
+    pub report: Option<ReportView>,
 }

@@ -45,6 +45,11 @@ const SERVED = {
   "search with candidates": "recherche.html?q=apl&territoire=Saint-Denis",
   "search in an unknown place": "recherche.html?q=apl&territoire=xyzzy",
   "search with nothing": "recherche.html?q=zzxqv",
+  "search with far answers": "recherche.html?q=passeport+du+chien+xylophone+demander&territoire=24360",
+  "search corrected": "recherche.html?q=alocation+logment",
+  "search narrowed": "recherche.html?q=logement&genre=guide&territoire=24360",
+  "search for elsewhere": "recherche.html?q=fsl&territoire=59350",
+  "topic of a territory": "recherche.html?thematique=logement&territoire=24360",
   "page that does not exist": "guides/nulle-part.html",
 };
 export const MISSING = "page that does not exist";

@@ -65,9 +65,19 @@ why-territory = territory { $valeur }
 why-read = {"    "}“{ $demande }” read as “{ $compris }”
 why-word = {"    "}{ $comment ->
     [tel-quel] “{ $demande }” found
+    [absent] “{ $demande }” is not there
+    [apparente] “{ $demande }” found by a word of its family, “{ $trouve }”
     [complete] “{ $demande }” completed to “{ $trouve }”
    *[corrige] “{ $demande }” corrected to “{ $trouve }”
-}: information { $information }, weight { $poids }, score { $score }
+}: { $champs ->
+    [rien] {""}
+   *[oui] { $champs }, {""}
+}information { $information }, weight { $poids }, score { $score }
+why-field-titre = title
+why-field-mots = readers’ words
+why-field-resume = summary
+why-field-intertitre = heading or link
+why-field-texte = text
 why-beside = {"    "}beside the results: near here
 
 ## lutrin explain
@@ -339,6 +349,7 @@ config-cog = this version of lutrin knows the list of communes of 2026, not that
 config-language = the words of the pages exist in French only: write language = "fr".
 config-address = “{ $cle }” must be a full address, which starts with https://.
 config-origin = “{ $origine }” is not the origin of a site: write "https://mairie.example", for example, with nothing behind, or "*" alone for every site.
+config-report = “signaler” is an e-mail address, or the address of a form that starts with https://.
 config-licence = the licence “{ $licence }” is not in the list: { $choix }.
 config-kind = there is no kind “{ $genre }”.
 config-interval = “{ $duree }” is not a length of time: write "6 mois", for example.

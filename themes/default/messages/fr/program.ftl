@@ -65,9 +65,19 @@ why-territory = territoire { $valeur }
 why-read = {"    "}« { $demande } » lu comme « { $compris } »
 why-word = {"    "}{ $comment ->
     [tel-quel] « { $demande } » trouvé
+    [absent] « { $demande } » n’y est pas
+    [apparente] « { $demande } » trouvé par un mot de sa famille, « { $trouve } »
     [complete] « { $demande } » complété en « { $trouve } »
    *[corrige] « { $demande } » corrigé en « { $trouve } »
-} : information { $information }, poids { $poids }, score { $score }
+} : { $champs ->
+    [rien] {""}
+   *[oui] { $champs }, {""}
+}information { $information }, poids { $poids }, score { $score }
+why-field-titre = titre
+why-field-mots = mots des usagers
+why-field-resume = résumé
+why-field-intertitre = intertitre ou lien
+why-field-texte = texte
 why-beside = {"    "}à côté des résultats : près d’ici
 
 ## lutrin explain
@@ -339,6 +349,7 @@ config-cog = cette version de lutrin connaît la liste des communes de 2026, pas
 config-language = les mots de l’interface n’existent qu’en français : écrivez language = "fr".
 config-address = « { $cle } » doit être une adresse complète, qui commence par https://.
 config-origin = « { $origine } » n’est pas l’origine d’un site : écrivez par exemple "https://mairie.example", sans rien derrière, ou "*" seul pour tous les sites.
+config-report = « signaler » est une adresse mail, ou l’adresse d’un formulaire qui commence par https://.
 config-licence = la licence « { $licence } » n’est pas dans la liste : { $choix }.
 config-kind = le genre « { $genre } » n’existe pas.
 config-interval = « { $duree } » n’est pas une durée : écrivez par exemple "6 mois".

@@ -29,6 +29,9 @@ ask-place-hint = commune ou code postal
 ask-submit = Chercher
 script-new-person = Nouvelle personne
 script-print = Imprimer
+script-suggestions = Suggestions
+script-suggested = suggestions, flèches haut et bas pour choisir
+script-suggested-none = aucune suggestion
 script-shortcut = Raccourci « / » : cette touche mène à la recherche
 
 ## Trust
@@ -409,12 +412,18 @@ who-more =
 ## Search
 
 search-title = Recherche
+search-title-for = « { $words } », recherche{ $n ->
+        [1] {""}
+       *[other] , page { $n }
+    }
 search-hits = Réponses
-search-title-before = Réponses pour «
+search-title-before = Résultats pour «
 search-title-after = »
-search-browse = Guides par thématique
-search-browse-where = Guides pour une personne qui habite { $where }
+search-browse = Parcourir les guides
 search-by-topic = Par thématique
+search-by-territory = Par territoire
+search-by-word = Par sigle ou ancien nom, dans le glossaire
+search-all-guides = Tous les guides, de A à Z
 search-count =
     { $n ->
         [0] Aucune réponse
@@ -427,30 +436,107 @@ search-count-where =
         [one] { $n } réponse pour une personne qui habite { $where }
        *[other] { $n } réponses pour une personne qui habite { $where }
     }
-search-uncertain = Aucune réponse ne convient vraiment. Voici les plus proches.
+search-count-far =
+    { $n ->
+        [0] Aucune réponse
+        [one] { $n } réponse éloignée
+       *[other] { $n } réponses éloignées
+    }
+search-exact-before = Chercher exactement «
+search-is-exact = Mots cherchés tels quels, sans correction.
+search-not-exact = Corriger les fautes
+search-read-as = Nous cherchons aussi
+search-read-for = pour
+search-filters = Filtres
+search-remove = Retirer
+search-refine = Affiner
+search-why = Trouvé :
+search-others = Autres réponses
+search-far = Réponses éloignées
+search-open-guide = Ouvrir le guide
+search-open = Ouvrir la fiche
 search-training = Pour se former
 search-place-page = Tout ce qui vaut ici : { $territory }
 search-place-unknown-title = Lieu inconnu
 search-place-unknown-before = Nous ne trouvons pas «
 search-place-unknown-after = ». Vérifiez le nom de la commune, ou tapez son code postal. Les réponses valent pour toute la France.
-search-candidates = Plusieurs lieux répondent à ce nom. Lequel ?
+search-candidates = Plusieurs lieux répondent à ce nom. Lequel ?
 search-ignored = Mots laissés de côté, car la question est trop longue : { $words }
-search-near = Près d’ici
-search-near-where = Qui répond { $where }
-search-elsewhere =
-    { $n ->
-        [one] { $n } autre réponse vaut pour un autre territoire.
-       *[other] { $n } autres réponses valent pour d’autres territoires.
-    }
+search-near = Contacts et lieux
+search-near-where = Près d’ici : qui répond { $where }
+search-elsewhere = Ailleurs en France ({ $n })
+search-elsewhere-why = Ces réponses valent pour d’autres territoires. Elles ne s’appliquent peut-être pas ici.
 search-everywhere = Chercher dans toute la France
+reason-sigle = c’est le guide de ce sigle ou de ce nom
+reason-titre = dans le titre
+reason-mots = dans les mots des personnes
+reason-resume = dans le résumé
+reason-intertitre = dans un intertitre
+reason-correction = faute de frappe corrigée
+reason-glossaire = grâce au glossaire
+reason-territoire = écrit pour ce territoire
+reason-texte = dans le texte
+facet-thematique = Thématique
+facet-genre = Quoi
+facet-public = Pour qui
+facet-niveau = D’où
+facet-genre-guide = Guides
+facet-genre-parcours = Parcours
+facet-genre-module = Modules
+facet-genre-session = Sessions
+facet-genre-outil = Outils
+facet-genre-contact = Contacts
+facet-genre-organisme = Organismes
+facet-genre-lieu = Lieux
+facet-genre-accord = Accords
+facet-genre-avis = Avis
+facet-genre-terme = Glossaire
+facet-public-tous-publics = Tout le monde
+facet-public-jeunes = Jeunes
+facet-public-etudiants = Étudiants
+facet-public-familles = Familles
+facet-public-femmes = Femmes
+facet-public-seniors = Seniors
+facet-public-demandeurs-emploi = Demandeurs d’emploi
+facet-public-salaries = Salariés
+facet-public-independants = Indépendants
+facet-public-beneficiaires-minima = Bénéficiaires de minima sociaux
+facet-public-aidants-familiaux = Aidants familiaux
+facet-public-handicap = Personnes handicapées
+facet-public-illettrisme = Personnes en difficulté avec l’écrit
+facet-public-allophones = Personnes allophones
+facet-public-personnes-exilees = Personnes exilées
+facet-public-sans-domicile = Personnes sans domicile
+facet-public-sans-equipement = Personnes sans équipement
+facet-public-grands-debutants = Grands débutants
+facet-niveau-fr = Toute la France
+facet-niveau-reg = Région
+facet-niveau-dep = Département
+facet-niveau-bassin = Bassin
+facet-niveau-epci = Intercommunalité
+facet-niveau-com = Commune
 pages-label = Pages de réponses
+pages-where = Page { $n } sur { $of }
 pages-previous = Réponses précédentes
 pages-next = Réponses suivantes
-nothing-title = Que faire ?
+nothing-title = Rien ne correspond vraiment
 nothing-words = Essayez avec moins de mots, ou d’autres mots : « aide loyer », « carte grise perdue ».
-nothing-acronym = Un sigle ou un ancien nom ? Cherchez-le dans le
-nothing-topics = Parcourez les guides par
-nothing-people = Demandez à quelqu’un :
+nothing-topics = Les thématiques les plus proches
+nothing-people = Demander à quelqu’un : qui contacter
+missing-title = Il manque un guide ?
+missing-to = Dites-le à qui tient les guides d’ici : { $who }.
+missing-whom = Dites-le à qui tient cette bibliothèque.
+missing-link = Préparer le message
+missing-careful = Le message est déjà rempli avec les mots cherchés. Relisez-le : rien ne part sans vous. N’y dites rien de la personne.
+missing-subject = Il manque un guide : { $query }
+missing-body =
+    Bonjour,
+    Mots cherchés : { $query }
+    Territoire : { $territory ->
+        [aucun] toute la France
+       *[other] { $territory }
+    }
+    Ce que le guide devrait dire, sans rien qui désigne une personne :
 az-title = Tous les guides, de A à Z
 az-title-letter = Tous les guides : { $letter }
 az-why = La recherche en direct n’est pas disponible ici : ces pages sont lues sans le service qui y répond, par exemple depuis une clé USB ou un hébergement simple. Les guides, eux, sont complets.
