@@ -23,6 +23,7 @@ pub mod registry;
 pub mod repair;
 mod rewrite;
 pub mod section;
+mod sentences;
 pub mod split;
 pub mod training;
 mod typing;

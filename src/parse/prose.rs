@@ -1,7 +1,8 @@
 //! How long and how hard sentences are: measured on visible text, for the rules of `check`.
 //!
-//! Sentences and words are those of Unicode (UAX 29). The score is LIX (C. H. Björnsson, *Läsbarhet*,
-//! 1968): words per sentence, plus the share of words of more than six letters, in per cent.
+//! Words are those of Unicode (UAX 29), sentences those of [`super::sentences`]. The score is LIX
+//! (C. H. Björnsson, *Läsbarhet*, 1968): words per sentence, plus the share of words of more than six
+//! letters, in per cent.
 #![expect(
     clippy::wildcard_enum_match_arm,
     reason = "Markdown events are many: what is not named here passes through"
@@ -16,6 +17,7 @@ use crate::base::span::{LineIndex, Span};
 use super::document::{Body, Details};
 use super::markdown::{self, Placed};
 use super::section::SectionName;
+use super::sentences::sentences;
 use super::words::{Words, inline};
 
 /// A longer sentence is told, where it is written to be read to the person.
@@ -130,7 +132,8 @@ fn each_block(events: &[Placed<'_>], mut read: impl FnMut(&Words)) {
                 apart = apart.saturating_sub(1);
             }
             _ if apart > 0 => {}
-            Event::Text(text) | Event::Code(text) => words.push(text, range),
+            Event::Text(text) => words.push(text, range),
+            Event::Code(text) => words.push_code(text, range),
             Event::SoftBreak => words.push(" ", range),
             event if inline(event) => {}
             _ => read(&std::mem::take(&mut words)),
@@ -162,7 +165,9 @@ impl<'a> Meter<'a> {
     }
 
     fn block(&mut self, words: &Words, for_person: bool) {
-        for (at, sentence) in words.text.split_sentence_bound_indices() {
+        for range in sentences(&words.text, &words.names) {
+            let at = range.start;
+            let sentence = words.text.get(range).unwrap_or_default();
             let count = sentence.unicode_words().count();
             if count == 0 {
                 continue;
@@ -251,6 +256,38 @@ mod tests {
             .map(|sentence| sentence.span.of(text).to_owned())
             .collect();
         assert_eq!(spans, ["Un **mot** gras\nsur deux lignes.", "Puis *fin*."]);
+    }
+
+    /// How many sentences each text has to its reader.
+    #[test]
+    fn sentences_are_those_of_a_french_reader() {
+        let cases = [
+            (
+                2,
+                "La recherche[^1] est vite faite. Puis on attend.\n\n[^1]: \n",
+            ),
+            (
+                2,
+                "Le contact est public. `lutrin report` montre les vides.",
+            ),
+            (
+                1,
+                "Les encadrés sont `[!ATTENTION]`, `[!ASTUCE]` et `v. 2. Bis`.",
+            ),
+            (2, "116 006 pour toute victime. 119 pour un enfant."),
+            (2, "Appelez le 39 49. 7 jours sur 7, de 9 à 18 h."),
+            (1, "Lire l’art. 5 du code, au tél. 05 53 de la Caf."),
+            (1, "« Que montre-t-on ? » et « que décide-t-on ? »."),
+            (2, "« Qu’est-ce qui vous amène ? » Puis se taire."),
+            (2, "La caisse, la banque… Puis attendre."),
+            (1, "La caisse, la banque… et attendre."),
+        ];
+        let wrong: Vec<_> = cases
+            .into_iter()
+            .map(|(expected, text)| (expected, of(text).sentences, text))
+            .filter(|(expected, counted, _)| expected != counted)
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
     #[test]

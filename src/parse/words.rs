@@ -10,6 +10,8 @@ pub(super) struct Words {
     pub(super) text: String,
     /// Offset in `text`, ascending, and the source range of the piece that starts there.
     pieces: Vec<(usize, Range<usize>)>,
+    /// Where code stands in `text`, ascending.
+    pub(super) names: Vec<Range<usize>>,
 }
 
 impl Words {
@@ -20,6 +22,13 @@ impl Words {
         let place = source.start + margin..source.end - margin;
         self.pieces.push((self.text.len(), place));
         self.text.push_str(piece);
+    }
+
+    /// Adds a piece of code.
+    pub(super) fn push_code(&mut self, piece: &str, source: &Range<usize>) {
+        let start = self.text.len();
+        self.push(piece, source);
+        self.names.push(start..self.text.len());
     }
 
     /// The source of a range of words, from its first letter to behind its last.
@@ -49,14 +58,20 @@ impl Words {
 pub(super) fn inline(event: &Event<'_>) -> bool {
     matches!(
         event,
-        Event::Start(
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        ) | Event::End(
-            TagEnd::Emphasis
-                | TagEnd::Strong
-                | TagEnd::Strikethrough
-                | TagEnd::Link
-                | TagEnd::Image
-        )
+        Event::FootnoteReference(_)
+            | Event::Start(
+                Tag::Emphasis
+                    | Tag::Strong
+                    | Tag::Strikethrough
+                    | Tag::Link { .. }
+                    | Tag::Image { .. }
+            )
+            | Event::End(
+                TagEnd::Emphasis
+                    | TagEnd::Strong
+                    | TagEnd::Strikethrough
+                    | TagEnd::Link
+                    | TagEnd::Image
+            )
     )
 }
