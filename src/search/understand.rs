@@ -351,7 +351,7 @@ impl Lookup<'_> {
             let near = || {
                 let near = self.dictionary.corrections(&joined, 1);
                 let near = near.first()?;
-                (near.weight >= SURE && near.form.records > 1).then(|| near.form.text.as_str())
+                (near.weight >= SURE && near.form.records > 1).then_some(near.form.text.as_str())
             };
             let one = if by_hyphen || known {
                 Some(joined.as_str())

@@ -77,7 +77,7 @@ fn no_such_value(unknown: &Unknown) -> Problem {
         Filter::Level => ("niveau", "Ce niveau n’existe pas.".to_owned()),
     };
     if let Some(near) = &unknown.near {
-        detail.push_str(&format!(" Vouliez-vous dire « {near} » ?"));
+        detail = format!("{detail} Vouliez-vous dire « {near} » ?");
     }
     let known: Vec<&str> = match unknown.filter {
         Filter::Kind => kinds().collect(),
@@ -86,7 +86,7 @@ fn no_such_value(unknown: &Unknown) -> Problem {
         Filter::Topic => Vec::new(),
     };
     if !known.is_empty() {
-        detail.push_str(&format!(" Valeurs : {}.", known.join(", ")));
+        detail = format!("{detail} Valeurs : {}.", known.join(", "));
     }
     Problem::parameter(name, detail)
 }
