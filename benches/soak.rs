@@ -14,7 +14,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::disallowed_methods,
-    clippy::exit,
+    clippy::panic,
     reason = "a benchmark prints, reads the clock and the disk, and may stop"
 )]
 
@@ -187,7 +187,7 @@ impl<'a> Soak<'a> {
             .map_or(Duration::ZERO, |slowest| slowest.0);
         if self.slowest.len() < SHOWN || took > least {
             self.slowest.push((took, done, sort, text.to_owned()));
-            self.slowest.sort_by(|a, b| b.0.cmp(&a.0));
+            self.slowest.sort_by_key(|slow| std::cmp::Reverse(slow.0));
             self.slowest.truncate(SHOWN);
         }
     }
