@@ -152,7 +152,7 @@ fn a_panic_tells_its_place_and_not_its_words() {
         lutrin::cmd::start_logs();
         lutrin::cmd::silence::panics();
         let text = format!("{MARK}é");
-        let panicked = std::thread::spawn(move || text[..MARK.len() + 1].len()).join();
+        let panicked = std::thread::spawn(move || text[..=MARK.len()].len()).join();
         assert!(panicked.is_err());
         return;
     }
