@@ -95,7 +95,7 @@ function trainerSentences() {
     const written = readFileSync(file, "utf8").replace(/^(`{3,}|~{3,})[^]*?^\1`*$/gm, "");
     const held = /^> \[!(?:FORMATEUR|REPONSE)\]\n((?:>.*\n?)+)/gm;
     const blocks = written.matchAll(held);
-    open += fold(written.replace(held, ""));
+    open += fold(written.replace(held, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1"));
     for (const [, block] of blocks) {
       sentences.push(...block.replace(/^> ?/gm, " ").split(/(?<=[.?!]) /).map((sentence) => sentence.trim()));
     }
@@ -118,8 +118,11 @@ test("nothing that is kept for some is in what all can read", async () => {
 });
 
 test("nothing that is kept for some is in an answer", async () => {
-  const questions = [PRIVATE, PRIVATE_PHONE, "interlocuteur partenaires caf", ...trainerSentences()];
-  const secrets = [PRIVATE, "0536492499", ...trainerSentences()].map(fold);
+  // The test above reads for seconds without a pause: connections that were closed meanwhile are told here.
+  await new Promise(setImmediate);
+  const sentences = trainerSentences();
+  const questions = [PRIVATE, PRIVATE_PHONE, "interlocuteur partenaires caf", ...sentences];
+  const secrets = [PRIVATE, "0536492499", ...sentences].map(fold);
   for (const words of questions) {
     for (const path of ["recherche.html", "api/v1/recherche"]) {
       const answer = await fetch(`${library.url}/${path}?${new URLSearchParams({ q: words.slice(0, 200), territoire: "24360" })}`);
@@ -127,7 +130,8 @@ test("nothing that is kept for some is in an answer", async () => {
       const body = path.startsWith("api")
         ? JSON.stringify((await answer.json()).resultats)
         : (await answer.text()).replace(/[\s\S]*<div class="found">/, "");
-      for (const secret of secrets) assert.ok(!fold(body).includes(secret), `${path} answers ${secret}`);
+      const said = fold(body);
+      for (const secret of secrets) assert.ok(!said.includes(secret), `${path} answers ${secret}`);
     }
   }
 });
