@@ -119,6 +119,8 @@ fn set(weights: &mut Weights, name: &str, value: f32) {
         "title_holds" => &mut weights.title_holds,
         "adjacent" => &mut weights.adjacent,
         "linked" => &mut weights.linked,
+        "term" => &mut weights.term,
+        "begun" => &mut weights.begun,
         "question" => &mut weights.question,
         "noise" => &mut weights.noise,
         "sure_in_text" => &mut weights.sure_in_text,

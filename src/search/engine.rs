@@ -290,6 +290,7 @@ impl Engine {
             stems: &self.stems,
             vocabulary: &self.vocabulary,
             weights,
+            records: self.count(),
         }
     }
 
@@ -389,7 +390,7 @@ impl Engine {
         let Some(record) = self.record(found.doc) else {
             return factors;
         };
-        factors.genre = kind_factor(record.kind);
+        factors.genre = kind_factor(record.kind, &self.weights);
         if understanding.contact && record.kind.is_near() {
             factors.genre = self.weights.contact_asked;
         }

@@ -42,6 +42,10 @@ const RARE: u32 = 3;
 const MORE_FREQUENT: u32 = 25;
 /// A correction as likely as this needs no other ground.
 const SURE: f32 = 0.7;
+/// A word of one record in so many says little alone.
+const COMMON: usize = 100;
+/// Fewest letters, in bytes, that a word shares with what it begins like.
+const SHORTEST_START: usize = 4;
 /// Shortest part of a word that is cut in two, in letters.
 const SHORTEST_PART: usize = 3;
 
@@ -128,6 +132,8 @@ pub(super) struct Lookup<'a> {
     pub(super) stems: &'a Impacts,
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) weights: &'a Weights,
+    /// How many records there are.
+    pub(super) records: usize,
 }
 
 /// A typed word and where it stands.
@@ -243,9 +249,13 @@ impl Lookup<'_> {
             }
         }
         self.correct(typed, known, &mut alternatives);
+        if alternatives.is_empty() {
+            self.shorten(&typed.word, &mut alternatives);
+        }
         alternatives.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         let told = alternatives
             .first()
+            .filter(|best| best.weight > weights.begun)
             .map_or(stem.as_str(), |best| best.stem.as_str());
         let asks = CONTACT_WORDS.binary_search(&typed.word.as_str()).is_ok();
         let idf = if asks { 0.0 } else { self.stems.idf(told) };
@@ -319,6 +329,20 @@ impl Lookup<'_> {
         }
     }
 
+    /// Adds what a word that is like none begins like: something is better than nothing, and the low
+    /// weight says that it hardly fits.
+    fn shorten(&self, word: &str, alternatives: &mut Vec<Alternative>) {
+        let weights = self.weights;
+        let ends = (SHORTEST_START..word.len()).rev();
+        let starts = ends.filter_map(|end| word.get(..end));
+        let found = starts
+            .map(|start| self.dictionary.completions(start, weights.completions))
+            .find(|forms| !forms.is_empty());
+        for form in found.into_iter().flatten() {
+            push(alternatives, &form.text, weights.begun, How::Related);
+        }
+    }
+
     /// Readings where two words are one, or one is two: « france connect », « franceconnect ».
     fn join(&self, typed: &[Typed], readings: &mut Vec<Reading>) {
         let Some(first) = readings.first().cloned() else {
@@ -329,6 +353,17 @@ impl Lookup<'_> {
             return;
         }
         let tokens = &first.tokens;
+        for typed in typed.iter().filter(|typed| !typed.joined) {
+            let parts = camel_parts(&typed.written);
+            let at = tokens.iter().position(|token| token.word == typed.word);
+            if let (Some(at), [_, _, ..]) = (at, parts.as_slice()) {
+                let parts = parts.iter().filter(|part| !is_stop_word(part));
+                let parts = parts
+                    .map(|part| self.token(&unwritten(part), true))
+                    .collect();
+                readings.push(replaced(&first, at..at + 1, parts, weight));
+            }
+        }
         for (at, token) in tokens.iter().enumerate() {
             let known = token.best().is_some_and(|best| best.how == How::Typed);
             let parts = if known { None } else { self.cut(&token.word) };
@@ -358,7 +393,7 @@ impl Lookup<'_> {
             } else {
                 near()
             };
-            if let Some(one) = one.map(|one| self.plain(one)) {
+            if let Some(one) = one.map(|one| self.whole(one)) {
                 readings.push(replaced(&first, at..at + 2, vec![one], weight));
             }
         }
@@ -392,6 +427,21 @@ impl Lookup<'_> {
         }
     }
 
+    /// A word that is taken as it stands, with those of its family.
+    fn whole(&self, word: &str) -> Token {
+        let mut token = self.plain(word);
+        let weights = self.weights;
+        for form in self.dictionary.relatives(word, weights.relatives) {
+            push(
+                &mut token.alternatives,
+                &form.text,
+                weights.related,
+                How::Related,
+            );
+        }
+        token
+    }
+
     /// Readings by the glossary: each name of a sense in the place of the words that mean it.
     fn mean(&self, typed: &[Typed], readings: &mut Vec<Reading>) {
         let bases: Vec<Reading> = readings.clone();
@@ -411,12 +461,22 @@ impl Lookup<'_> {
                 .collect();
             let alone = base.tokens.len() == 1;
             let plain = |at: usize| !alone && self.is_also_a_word(base.tokens.get(at), typed);
-            let found = self.vocabulary.matches(&stems, plain);
+            let mut found = self.vocabulary.matches(&stems, plain);
+            // Of « où faire mes papiers » the search keeps « papiers », which many other things have.
+            found.retain(|found| {
+                let word = stems.get(found.from).map_or("", String::as_str);
+                alone || !found.cut || !self.is_common(word)
+            });
             let mut made = Vec::new();
             self.substitute(base, &found, room, &mut made);
             made.truncate(room);
             readings.extend(made);
         }
+    }
+
+    /// True for a stem that more than one record in [`COMMON`] holds.
+    fn is_common(&self, stem: &str) -> bool {
+        self.stems.of(stem).len().saturating_mul(COMMON) > self.records
     }
 
     /// True for a typed word in small letters that texts use as a word, whatever acronym it is too.
@@ -504,6 +564,32 @@ impl Lookup<'_> {
     }
 }
 
+/// The words of a name that is written in one with capitals, folded: `ma`, `prime` and `renov` of
+/// « MaPrimeRénov ».
+fn camel_parts(written: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut small = false;
+    for letter in written.chars() {
+        if small && letter.is_uppercase() {
+            parts.push(String::new());
+        }
+        small = letter.is_lowercase();
+        if let Some(part) = parts.last_mut() {
+            part.push(letter);
+        }
+    }
+    parts.iter().map(|part| key(part)).collect()
+}
+
+/// A word that nobody typed.
+fn unwritten(word: &str) -> Typed {
+    Typed {
+        word: word.to_owned(),
+        written: word.to_owned(),
+        joined: false,
+    }
+}
+
 /// A reading with some of its words replaced.
 fn replaced(base: &Reading, range: std::ops::Range<usize>, by: Vec<Token>, weight: f32) -> Reading {
     let mut reading = base.clone();
@@ -553,6 +639,14 @@ fn keys(text: &str, tokens: &[Token]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_in_one_word_has_parts() {
+        assert_eq!(camel_parts("MaPrimeRénov"), ["ma", "prime", "renov"]);
+        for whole in ["APL", "caf", "Logement", "C2S", "ÉTÉ"] {
+            assert_eq!(camel_parts(whole), [key(whole)]);
+        }
+    }
 
     #[test]
     fn contact_words_are_sorted() {

@@ -33,6 +33,8 @@ struct Entry {
     stems: Stems,
     /// True for an acronym, folded: one that is also a word is understood in capitals or alone.
     acronym: bool,
+    /// True for several words of which one alone is meaningful: « où faire mes papiers ».
+    cut: bool,
 }
 
 /// The senses, opened for look-ups.
@@ -57,6 +59,8 @@ pub(super) struct Match {
     pub(super) to: usize,
     /// The sense.
     pub(super) sense: usize,
+    /// True when the form has small words that the query may lack.
+    pub(super) cut: bool,
 }
 
 /// The meaningful words of a text, as stems in their order; all of them when none is meaningful.
@@ -117,6 +121,7 @@ impl Vocabulary {
                 .push(self.entries.len());
         }
         self.entries.push(Entry {
+            cut: stems.len() == 1 && words(form).len() > 1,
             sense,
             stems,
             acronym,
@@ -157,6 +162,7 @@ impl Vocabulary {
                         from,
                         to,
                         sense: entry.sense,
+                        cut: entry.cut,
                     };
                     if entry.stems == set
                         && !(entry.acronym && plain(from))
@@ -209,6 +215,22 @@ mod tests {
         );
         assert_eq!(found("loyer aide", false), [(0, 2, 0)]);
         assert_eq!(found("dossier apl dordogne", false), [(1, 2, 0)]);
+    }
+
+    #[test]
+    fn a_form_of_small_words_says_so() {
+        let vocabulary = Vocabulary::open(vec![Sense {
+            everyday: vec!["où faire mes papiers".into(), "huissier".into()],
+            ..Sense::default()
+        }]);
+        let cut = |query: &str| {
+            vocabulary
+                .matches(&stems(query), |_| false)
+                .first()
+                .map(|found| found.cut)
+        };
+        assert_eq!(cut("papiers d'identité"), Some(true));
+        assert_eq!(cut("lettre d'huissier"), Some(false));
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub struct Weights {
     pub related: f32,
     /// Most words of the same family.
     pub relatives: usize,
+    /// Words that begin like one that nothing resembles.
+    pub begun: f32,
     /// A word cut in two, or two words joined.
     pub joined: f32,
     /// A name of the glossary in the place of another.
@@ -48,6 +50,8 @@ pub struct Weights {
     pub linked_most: f32,
     /// A sheet whose title is a question answers one case.
     pub question: f32,
+    /// A page of the glossary: it explains a word, and leads to no step.
+    pub term: f32,
     /// Contacts, places and organismes where the reader asks for them.
     pub contact_asked: f32,
     /// Training material, in answers for trainers.
@@ -78,6 +82,7 @@ impl Default for Weights {
             corrections: 4,
             related: 0.5,
             relatives: 4,
+            begun: 0.15,
             joined: 0.85,
             meant: 0.9,
             substitutions: 2,
@@ -88,7 +93,8 @@ impl Default for Weights {
             adjacent: 0.15,
             linked: 0.03,
             linked_most: 0.12,
-            question: 0.95,
+            question: 0.9,
+            term: 0.15,
             contact_asked: 1.3,
             training_asked: 2.0,
             near_enough: 0.5,
@@ -96,7 +102,7 @@ impl Default for Weights {
             candidates: 50,
             sure_in_text: 0.35,
             sure_guess: 0.5,
-            confident: 0.5,
+            confident: 0.48,
         }
     }
 }
@@ -182,11 +188,11 @@ impl Weights {
 }
 
 /// Guides come before what they name.
-pub fn kind_factor(kind: Kind) -> f32 {
+pub fn kind_factor(kind: Kind, weights: &Weights) -> f32 {
     match kind {
         Kind::Guide | Kind::Pathway => 1.0,
         Kind::Organisme | Kind::Contact | Kind::Place => 0.8,
-        Kind::Term => 0.35,
+        Kind::Term => weights.term,
         Kind::Module
         | Kind::Session
         | Kind::Tool
