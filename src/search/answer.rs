@@ -1,5 +1,7 @@
 //! The answer of a search: what the API gives as JSON and the search page shows.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -142,7 +144,7 @@ pub struct Hit {
     pub explication: Option<Explanation>,
     /// All that is known of it, for the search page.
     #[serde(skip)]
-    pub record: Record,
+    pub record: Arc<Record>,
 }
 
 /// Why a result stands where it does.

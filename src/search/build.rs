@@ -1,6 +1,7 @@
 //! Records → an index, in memory and in one segment: the same records give the same segment.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tantivy::directory::RamDirectory;
@@ -29,7 +30,7 @@ pub struct Shelf {
     /// Version of the index.
     pub version: u32,
     /// Records by ordinal.
-    pub records: Vec<Record>,
+    pub records: Vec<Arc<Record>>,
     /// Scope and group of each record.
     pub entries: Vec<Entry>,
     /// Group names by number.
@@ -188,7 +189,7 @@ impl IndexWriter {
             scope: indexed.scope.clone(),
             narrowness: indexed.narrowness,
         });
-        self.shelf.records.push(record);
+        self.shelf.records.push(Arc::new(record));
         Ok(())
     }
 

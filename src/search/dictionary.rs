@@ -3,7 +3,7 @@
 //! A stemmed index cannot tell « logment » from a stem; the words as they are written can. The
 //! dictionary is made with the index ([`Forms`]) and opened with it ([`Dictionary`]).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -116,10 +116,8 @@ impl Forms {
 #[derive(Debug)]
 pub struct Dictionary {
     forms: Vec<Form>,
-    /// Which letters a form has, one bit each; parallel to `forms`.
-    letters: Vec<u32>,
-    /// Lengths in letters; parallel to `forms`.
-    lengths: Vec<u8>,
+    /// For each length in letters, the forms that have it: their letters ([`letters`]) and numbers.
+    by_length: Vec<Vec<(u64, u32)>>,
     by_sound: HashMap<String, Vec<u32>>,
     by_text: HashMap<String, u32>,
     /// The records of the most frequent form.
@@ -146,15 +144,18 @@ impl Dictionary {
                 by_sound.entry(key).or_default().push(number);
             }
         }
-        let letters = forms.iter().map(|form| letters(&form.text)).collect();
-        let lengths = forms.iter().map(|form| length(&form.text)).collect();
+        let mut by_length = vec![Vec::new(); LONGEST + 1];
+        for (number, form) in (0_u32..).zip(&forms) {
+            if let Some(same) = by_length.get_mut(usize::from(length(&form.text))) {
+                same.push((letters(&form.text), number));
+            }
+        }
         let most = forms.iter().map(|form| form.records).max().unwrap_or(1);
         #[expect(clippy::cast_precision_loss, reason = "a count of records")]
         let most = most as f32;
         Self {
             forms,
-            letters,
-            lengths,
+            by_length,
             by_sound,
             by_text,
             most,
@@ -230,25 +231,30 @@ impl Dictionary {
         if usize::from(size) < SHORTEST || word.bytes().any(|byte| byte.is_ascii_digit()) {
             return Vec::new();
         }
-        let slips = if usize::from(size) <= ONE_SLIP { 1 } else { 2 };
-        let sound = phonetic::key(word);
-        let alike = sound.as_ref().and_then(|key| self.by_sound.get(key));
-        let alike: BTreeSet<u32> = alike.into_iter().flatten().copied().collect();
+        let slips: u8 = if usize::from(size) <= ONE_SLIP { 1 } else { 2 };
+        let alike = self.heard(word);
         let (mask, mut found) = (letters(word), Vec::new());
-        for (number, (other, length)) in (0_u32..).zip(self.letters.iter().zip(&self.lengths)) {
-            // A slip puts in one letter, takes out one, or both.
-            let near = (mask & !other).count_ones() <= slips
-                && (other & !mask).count_ones() <= slips
-                && u32::from(size.abs_diff(*length)) <= slips;
-            let heard = alike.contains(&number);
-            if !near && !heard {
-                continue;
-            }
+        let most_changed = u32::from(slips);
+        let lengths =
+            usize::from(size.saturating_sub(slips))..=usize::from(size.saturating_add(slips));
+        let near = lengths
+            .filter_map(|length| self.by_length.get(length))
+            .flatten();
+        // A slip puts in one letter, takes out one, or both.
+        let near = near.filter(|(other, _)| {
+            (mask & !other).count_ones() <= most_changed
+                && (other & !mask).count_ones() <= most_changed
+        });
+        let near = near
+            .map(|(_, number)| *number)
+            .filter(|number| !alike.contains(number));
+        for number in near.chain(alike.iter().copied()) {
             let Some(form) = self.form(number).filter(|form| form.text != word) else {
                 continue;
             };
+            let heard = alike.contains(&number);
             let distance = strsim::osa_distance(word, &form.text);
-            if distance <= slips as usize || (heard && distance <= 4) {
+            if distance <= usize::from(slips) || (heard && distance <= 4) {
                 let weight = self.likeness(word, form, distance, heard);
                 found.push(Candidate { form, weight });
             }
@@ -260,6 +266,23 @@ impl Dictionary {
         });
         found.truncate(most);
         found
+    }
+
+    /// The numbers of the forms that are heard like `word`.
+    fn heard(&self, word: &str) -> &[u32] {
+        let sound = phonetic::key(word);
+        let alike = sound.and_then(|key| self.by_sound.get(&key));
+        alike.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The most used form that is heard like `word`, itself aside, and that several records hold.
+    pub fn homophone(&self, word: &str) -> Option<&Form> {
+        let alike = self
+            .heard(word)
+            .iter()
+            .filter_map(|number| self.form(*number));
+        let used = alike.filter(|form| form.records > 1 && form.text != word);
+        used.max_by_key(|form| (form.titles, form.records))
     }
 
     fn likeness(&self, word: &str, form: &Form, distance: usize, heard: bool) -> f32 {
@@ -282,13 +305,19 @@ impl Dictionary {
     }
 }
 
-/// Which of the letters a word has; figures and others share the last bits.
-fn letters(word: &str) -> u32 {
+/// Which letters a word has, in the low half, and which it has twice, in the high half: a slip of one
+/// letter changes one bit of each kind at most. Figures and others share the last bits.
+fn letters(word: &str) -> u64 {
     word.bytes().fold(0, |mask, byte| {
-        mask | match byte {
-            b'a'..=b'z' => 1 << (byte - b'a'),
+        let bit = match byte {
+            b'a'..=b'z' => 1_u64 << (byte - b'a'),
             b'0'..=b'9' => 1 << 26,
             _ => 1 << 27,
+        };
+        if mask & bit == 0 {
+            mask | bit
+        } else {
+            mask | bit << 32
         }
     })
 }

@@ -2,27 +2,29 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use tantivy::directory::{Directory, RamDirectory};
 use tantivy::schema::Field;
-use tantivy::{Index, IndexReader, ReloadPolicy, Searcher};
+use tantivy::{Index, IndexReader, ReloadPolicy};
 
 use super::analyzer::{self, is_stop_word};
 use super::answer::{Answer, Understood};
 use super::build::{RECORDS, Shelf, TopicEntry};
 use super::dictionary::Dictionary;
+use super::excerpt::{Positions, Wanted};
 use super::filter::{Filter, Found, collapse};
 use super::impacts::Impacts;
 use super::nearby::{Near, nearby};
 use super::query::{MAX_CHARS, MAX_PAGE, Purpose, QueryError, Request, Scope};
 use super::rank::{Factors, Title, adjacency_factor, confidence, links_factor, title_factor};
 use super::record::Record;
-use super::retrieve::{Lists, held, retrieve};
+use super::retrieve::{Held, Lists, held, retrieve};
 use super::schema::{Fields, VERSION};
 use super::show;
 use super::suggest::{Suggestion, suggestions};
 use super::texts::{PLACES, TEXTS, Texts};
-use super::understand::{Lookup, Understanding};
+use super::understand::{Lookup, Reading, Understanding};
 use super::values::{Unknown, Values};
 use super::vocabulary::{Vocabulary, stems};
 use super::weights::{Weights, freshness_factor, kind_factor, level_factor};
@@ -78,6 +80,14 @@ pub(super) struct Ranked {
     pub(super) found: Found,
     /// Why it stands where it does.
     pub(super) factors: Factors,
+}
+
+/// A result of the page that is shown.
+struct Shown<'a> {
+    ranked: &'a Ranked,
+    reading: Option<&'a Reading>,
+    doc: u32,
+    held: Vec<Held<'a>>,
 }
 
 impl Engine {
@@ -191,7 +201,7 @@ impl Engine {
             .iter()
             .zip(&self.shelf.records)
             .filter(|(entry, _)| entry.group == group);
-        match tokens {
+        let found = match tokens {
             Some(tokens) => versions
                 .filter(|(entry, _)| entry.scope.iter().any(|token| tokens.contains(token)))
                 .max_by_key(|(entry, _)| entry.narrowness)
@@ -199,7 +209,8 @@ impl Engine {
             None => versions
                 .min_by_key(|(entry, _)| entry.narrowness)
                 .map(|(_, record)| record),
-        }
+        };
+        found.map(Arc::as_ref)
     }
 
     /// The topics that have a page, in the order of lists.
@@ -218,13 +229,14 @@ impl Engine {
         let coordinates = near
             .filter_map(|number| self.record(*number))
             .filter(|record| !record.coordinator.is_empty());
-        coordinates.min_by_key(|record| {
+        let nearest = coordinates.min_by_key(|record| {
             let place = scope
                 .chain
                 .iter()
                 .position(|code| *code == record.territory);
             place.unwrap_or(scope.chain.len())
-        })
+        });
+        nearest.map(Arc::as_ref)
     }
 
     /// Answers a request.
@@ -308,7 +320,7 @@ impl Engine {
         }
     }
 
-    pub(super) fn record(&self, number: usize) -> Option<&Record> {
+    pub(super) fn record(&self, number: usize) -> Option<&Arc<Record>> {
         self.shelf.records.get(number)
     }
 
@@ -351,7 +363,7 @@ impl Engine {
             })
             .collect();
         let order = |ranked: &mut [Ranked]| {
-            ranked.sort_by(|a, b| {
+            ranked.sort_unstable_by(|a, b| {
                 let score = b.factors.score().total_cmp(&a.factors.score());
                 score.then(a.found.doc.cmp(&b.found.doc))
             });
@@ -362,10 +374,12 @@ impl Engine {
         }
         let first = ranked.len().min(self.weights.candidates);
         order(ranked.get_mut(..first).unwrap_or_default());
-        for ranked in &mut ranked {
-            ranked.factors.epingle = pinned.iter().any(|pin| pin.group == ranked.found.group);
+        if !pinned.is_empty() {
+            for ranked in &mut ranked {
+                ranked.factors.epingle = pinned.iter().any(|pin| pin.group == ranked.found.group);
+            }
+            ranked.sort_by_key(|ranked| !ranked.factors.epingle);
         }
-        ranked.sort_by_key(|ranked| !ranked.factors.epingle);
         ranked
     }
 
@@ -478,12 +492,33 @@ impl Engine {
         ranked: &[Ranked],
         answer: &mut Answer,
     ) -> Result<(), EngineError> {
-        let searcher = self.reader.searcher();
         let skip = (request.page - 1) * request.limit;
-        for ranked in ranked.iter().skip(skip).take(request.limit) {
+        let page: Vec<Shown<'_>> = ranked
+            .iter()
+            .skip(skip)
+            .take(request.limit)
+            .map(|ranked| {
+                let reading = understanding.readings.get(ranked.found.reading);
+                let doc = u32::try_from(ranked.found.doc).unwrap_or(u32::MAX);
+                let held = reading.map(|reading| held(&self.lists(), reading, doc));
+                let held = held.unwrap_or_default();
+                Shown {
+                    ranked,
+                    reading,
+                    doc,
+                    held,
+                }
+            })
+            .collect();
+        let wanted: Vec<_> = page
+            .iter()
+            .map(|shown| (shown.doc, show::wanted(&shown.held)))
+            .collect();
+        let positions = Positions::read(&self.reader.searcher(), self.text, &wanted)?;
+        for (shown, (_, wanted)) in page.iter().zip(&wanted) {
             answer
                 .resultats
-                .extend(self.hit(&searcher, request, understanding, ranked)?);
+                .extend(self.hit(&positions, request, shown, wanted));
         }
         let near = |hit: &show::Hit| hit.record.kind.is_near() && hit.territoire != Code::France;
         let training = |hit: &show::Hit| hit.record.kind.is_training();
@@ -497,25 +532,19 @@ impl Engine {
 
     fn hit(
         &self,
-        searcher: &Searcher,
+        positions: &Positions,
         request: &Request,
-        understanding: &Understanding,
-        ranked: &Ranked,
-    ) -> Result<Option<show::Hit>, EngineError> {
-        let Some(record) = self.record(ranked.found.doc) else {
-            return Ok(None);
-        };
-        let reading = understanding.readings.get(ranked.found.reading);
-        let doc = u32::try_from(ranked.found.doc).unwrap_or(u32::MAX);
-        let held = reading
-            .map(|reading| held(&self.lists(), reading, doc))
-            .unwrap_or_default();
-        let excerpt = show::excerpt_of(searcher, self.text, &self.texts, doc, record, &held)?;
-        let mut hit = show::hit(record, excerpt, reading, &held, &ranked.factors);
+        shown: &Shown<'_>,
+        wanted: &[Wanted],
+    ) -> Option<show::Hit> {
+        let record = self.record(shown.ranked.found.doc)?;
+        let (held, factors) = (&shown.held, &shown.ranked.factors);
+        let excerpt = show::excerpt_of(positions, &self.texts, shown.doc, record, wanted);
+        let mut hit = show::hit(record, excerpt, shown.reading, held, factors);
         if request.explain {
-            hit.explication = Some(show::explanation(reading, &held, &ranked.factors));
+            hit.explication = Some(show::explanation(shown.reading, held, factors));
         }
-        Ok(Some(hit))
+        Some(hit)
     }
 
     /// Organismes, contacts and places of where the person lives, after the ranked results.
@@ -547,7 +576,7 @@ impl Engine {
                     distance,
                 })
             });
-        for record in nearby(guide, all.collect())
+        for record in nearby(guide.map(Arc::as_ref), all.collect())
             .into_iter()
             .filter_map(|n| self.record(n))
         {

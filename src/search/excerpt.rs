@@ -4,7 +4,7 @@
 //! the words, which tantivy keeps, say which sentence holds most of the query, so that one sentence
 //! is cut into words and never a whole text.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption};
@@ -29,29 +29,61 @@ pub(super) struct Wanted {
     pub(super) weight: f32,
 }
 
+/// Where wanted words stand in the texts of some records. Each list of positions is opened once for
+/// all of them: that costs more than reading it.
+pub(super) struct Positions(HashMap<(String, u32), Vec<u32>>);
+
+impl Positions {
+    /// Looks the wanted words of each record up.
+    pub(super) fn read(
+        searcher: &Searcher,
+        field: Field,
+        wanted: &[(u32, Vec<Wanted>)],
+    ) -> tantivy::Result<Self> {
+        let index = searcher.segment_reader(SEGMENT).inverted_index(field)?;
+        let mut records: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+        for (doc, words) in wanted {
+            for word in words {
+                records.entry(&word.stem).or_default().insert(*doc);
+            }
+        }
+        let mut found = HashMap::new();
+        for (stem, docs) in records {
+            let term = Term::from_field_text(field, stem);
+            let postings = index.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)?;
+            let Some(mut postings) = postings else {
+                continue;
+            };
+            for doc in docs {
+                if postings.doc() > doc || postings.seek(doc) != doc {
+                    continue;
+                }
+                let mut positions = Vec::new();
+                postings.positions(&mut positions);
+                found.insert((stem.to_owned(), doc), positions);
+            }
+        }
+        Ok(Self(found))
+    }
+
+    fn of(&self, stem: &str, doc: u32) -> &[u32] {
+        let key = (stem.to_owned(), doc);
+        self.0.get(&key).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
 /// The excerpt of one record: its best sentence, `None` when its text holds no wanted word.
 pub(super) fn excerpt(
-    searcher: &Searcher,
-    field: Field,
+    positions: &Positions,
     texts: &Texts,
     doc: u32,
     wanted: &[Wanted],
-) -> tantivy::Result<Option<Excerpt>> {
+) -> Option<Excerpt> {
     let sentences = texts.sentences(doc as usize);
-    let index = searcher.segment_reader(SEGMENT).inverted_index(field)?;
     let mut sums: HashMap<usize, f32> = HashMap::new();
-    let mut positions = Vec::new();
     for word in wanted {
-        let term = Term::from_field_text(field, &word.stem);
-        let postings = index.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)?;
-        let Some(mut postings) = postings else {
-            continue;
-        };
-        if postings.doc() > doc || postings.seek(doc) != doc {
-            continue;
-        }
-        postings.positions(&mut positions);
         let mut last = usize::MAX;
+        let positions = positions.of(&word.stem, doc);
         for sentence in positions.iter().map(|position| sentences.of(*position)) {
             // A word said twice in one sentence counts once.
             if sentence != last {
@@ -63,16 +95,14 @@ pub(super) fn excerpt(
     let best = sums
         .into_iter()
         .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-    let Some((sentence, _)) = best else {
-        return Ok(None);
-    };
+    let (sentence, _) = best?;
     let text = texts.text(doc as usize);
     let passage = text
         .get(sentences.range(sentence, text.len()))
         .unwrap_or_default();
     // One sentence is checked, not the whole text.
     let passage = std::str::from_utf8(passage).unwrap_or_default();
-    Ok(Some(marked(passage, wanted)))
+    Some(marked(passage, wanted))
 }
 
 /// A text with the wanted words marked, cut around them when it is long.

@@ -1,7 +1,7 @@
 //! Which records a request may find, and one result a group: the narrowest version that the reader
 //! has (or the widest, when no territory is given), before any candidate is cut.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::build::{Entry, Shelf};
 use super::query::Request;
@@ -152,21 +152,51 @@ impl<'a> Filter<'a> {
         by_level || (new.narrowness == old.narrowness && new.doc < old.doc)
     }
 
-    fn add(&self, groups: &mut HashMap<u64, Found>, new: Found) {
-        groups
-            .entry(new.group)
-            .and_modify(|old| {
-                let (score, reading) = if new.score > old.score {
-                    (new.score, new.reading)
-                } else {
-                    (old.score, old.reading)
-                };
-                if self.is_better(&new, old) {
-                    *old = new;
-                }
-                (old.score, old.reading) = (score, reading);
-            })
-            .or_insert(new);
+    /// Adds a version to its group, which keeps the best score of its versions.
+    fn add(&self, groups: &mut Groups, new: Found) {
+        let Some(slot) = usize::try_from(new.group)
+            .ok()
+            .and_then(|group| groups.slots.get_mut(group))
+        else {
+            return;
+        };
+        let Some(old) = groups.found.get_mut(*slot as usize) else {
+            *slot = u32::try_from(groups.found.len()).unwrap_or(u32::MAX);
+            groups.found.push(new);
+            return;
+        };
+        let (score, reading) = if new.score > old.score {
+            (new.score, new.reading)
+        } else {
+            (old.score, old.reading)
+        };
+        if self.is_better(&new, old) {
+            *old = new;
+        }
+        (old.score, old.reading) = (score, reading);
+    }
+}
+
+/// One version a group.
+struct Groups {
+    /// The place of each group in `found`, `u32::MAX` for none.
+    slots: Vec<u32>,
+    found: Vec<Found>,
+}
+
+impl Groups {
+    fn new(groups: usize) -> Self {
+        Self {
+            slots: vec![u32::MAX; groups],
+            found: Vec::new(),
+        }
+    }
+
+    fn has(&self, group: u64) -> bool {
+        let slot = usize::try_from(group)
+            .ok()
+            .and_then(|group| self.slots.get(group));
+        slot.is_some_and(|slot| *slot != u32::MAX)
     }
 }
 
@@ -191,8 +221,8 @@ pub(super) fn collapse(
         .iter()
         .map(|candidate| candidate.score)
         .fold(0.0, f32::max);
-    let mut here: HashMap<u64, Found> = HashMap::new();
-    let mut away: HashMap<u64, Found> = HashMap::new();
+    let mut here = Groups::new(shelf.groups.len());
+    let mut away = Groups::new(shelf.groups.len());
     for candidate in candidates
         .into_iter()
         .filter(|candidate| candidate.score >= best * noise)
@@ -211,11 +241,14 @@ pub(super) fn collapse(
         };
         filter.add(groups, found(doc, entry, &candidate));
     }
-    away.retain(|group, _| !here.contains_key(group));
     let of_level = |found: &Found| filter.is_of_level(found);
-    let mut elsewhere: Vec<Found> = away.into_values().filter(of_level).collect();
+    let away = away
+        .found
+        .into_iter()
+        .filter(|found| !here.has(found.group));
+    let mut elsewhere: Vec<Found> = away.filter(of_level).collect();
     elsewhere.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc)));
-    let mut found: Vec<Found> = here.into_values().filter(of_level).collect();
+    let mut found: Vec<Found> = here.found.into_iter().filter(of_level).collect();
     found.sort_by_key(|found| found.doc);
     Collapsed { found, elsewhere }
 }

@@ -38,16 +38,8 @@ pub(super) struct Held<'a> {
     pub(super) score: f32,
 }
 
-/// Sums that a search writes in, cleared after each reading.
-struct Sheet {
-    total: Vec<f32>,
-    held: Vec<u16>,
-    touched: Vec<u32>,
-    /// The largest score of one word among its alternatives.
-    largest: Vec<f32>,
-    /// The records in `largest`.
-    among: Vec<u32>,
-}
+/// What each record holds of one word, once for all readings that have it: the record and its score.
+type Sums = Vec<(u32, f32)>;
 
 /// The candidates of all readings, by record number. A record's score is that of its best reading:
 /// reading weight × Σ over words of the best alternative × coverage ^ exponent.
@@ -57,17 +49,19 @@ pub(super) fn retrieve(
     weights: &Weights,
 ) -> Vec<Candidate> {
     let mut best: Vec<Option<Candidate>> = vec![None; lists.records];
-    let mut sheet = Sheet {
-        total: vec![0.0; lists.records],
-        held: vec![0; lists.records],
-        touched: Vec::new(),
-        largest: vec![0.0; lists.records],
-        among: Vec::new(),
-    };
+    let mut sheet = Sheet::new(lists.records);
+    let mut known: Vec<(&Token, Sums)> = Vec::new();
     let asked = readings.first().map_or(0.0, Reading::idf);
     for (number, reading) in readings.iter().enumerate() {
         for (place, token) in reading.tokens.iter().enumerate() {
-            sheet.add(lists, token, place);
+            let at = known.iter().position(|(other, _)| *other == token);
+            let at = at.unwrap_or_else(|| {
+                known.push((token, sheet.sums(lists, token)));
+                known.len() - 1
+            });
+            if let Some((_, sums)) = known.get(at) {
+                sheet.add(sums, place);
+            }
         }
         // A longer name has more words to sum: readings are brought to the scale of the typed one.
         let told = reading.idf();
@@ -79,15 +73,12 @@ pub(super) fn retrieve(
         let mut shares = Shares::of(reading, weights.coverage);
         for doc in sheet.touched.drain(..) {
             let at = doc as usize;
-            let (Some(total), Some(held)) = (sheet.total.get_mut(at), sheet.held.get_mut(at))
-            else {
+            let (Some(cell), Some(old)) = (sheet.cells.get_mut(at), best.get_mut(at)) else {
                 continue;
             };
-            let score = reading.weight * scale * *total * shares.factor(*held);
-            (*total, *held) = (0.0, 0);
-            if let Some(old) = best.get_mut(at)
-                && old.is_none_or(|old| score > old.score)
-            {
+            let cell = std::mem::take(cell);
+            let score = reading.weight * scale * cell.total * shares.factor(cell.held);
+            if old.is_none_or(|old| score > old.score) {
                 *old = Some(Candidate {
                     doc,
                     score,
@@ -99,70 +90,86 @@ pub(super) fn retrieve(
     best.into_iter().flatten().collect()
 }
 
+/// What one record holds of the reading that is being summed.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    total: f32,
+    /// A bit for each word.
+    held: u16,
+}
+
+/// Sums that a search writes in, cleared after each reading.
+struct Sheet {
+    cells: Vec<Cell>,
+    touched: Vec<u32>,
+    /// The largest score of one word among its alternatives.
+    largest: Vec<f32>,
+}
+
 impl Sheet {
-    /// Adds the best alternative of one word to each record that holds one.
-    fn add(&mut self, lists: &Lists<'_>, token: &Token, place: usize) {
-        let bit = 1_u16 << place.min(15);
-        let [only] = token.alternatives.as_slice() else {
-            self.add_best(lists, token, bit);
-            return;
-        };
-        for impact in lists.stems.of(&only.stem) {
-            self.put(impact.doc(), only.weight * impact.score, bit);
-        }
-        for impact in lists.exact.of(&only.word) {
-            self.put(impact.doc(), only.weight * impact.score, bit);
+    fn new(records: usize) -> Self {
+        Self {
+            cells: vec![Cell::default(); records],
+            touched: Vec::new(),
+            largest: vec![0.0; records],
         }
     }
 
-    /// Adds the largest of the alternatives' scores, those by stem and those as written apart.
-    fn add_best(&mut self, lists: &Lists<'_>, token: &Token, bit: u16) {
+    /// The best alternative of one word in each record that holds one, by stem and as written apart:
+    /// a record may stand twice.
+    fn sums(&mut self, lists: &Lists<'_>, token: &Token) -> Sums {
+        let mut sums = Vec::new();
         for by_stem in [true, false] {
-            for one in &token.alternatives {
-                let list = if by_stem {
+            let list = |one: &Alternative| {
+                if by_stem {
                     lists.stems.of(&one.stem)
                 } else {
                     lists.exact.of(&one.word)
-                };
-                self.raise(list, one.weight);
+                }
+            };
+            if let [only] = token.alternatives.as_slice() {
+                let scores = list(only).iter();
+                sums.extend(scores.map(|impact| (impact.doc(), only.weight * impact.score)));
+                continue;
             }
-            let among = std::mem::take(&mut self.among);
-            for doc in &among {
-                if let Some(score) = self.largest.get_mut(*doc as usize) {
-                    let score = std::mem::take(score);
-                    self.put(*doc, score, bit);
+            let start = sums.len();
+            for one in &token.alternatives {
+                self.raise(list(one), one.weight, &mut sums);
+            }
+            for (doc, score) in sums.iter_mut().skip(start) {
+                if let Some(largest) = self.largest.get_mut(*doc as usize) {
+                    *score = std::mem::take(largest);
                 }
             }
-            self.among = among;
-            self.among.clear();
         }
+        sums
     }
 
-    fn raise(&mut self, list: &[Impact], weight: f32) {
+    fn raise(&mut self, list: &[Impact], weight: f32, among: &mut Sums) {
         for impact in list {
             let Some(largest) = self.largest.get_mut(impact.doc() as usize) else {
                 continue;
             };
-            let score = weight * impact.score;
             if *largest == 0.0 {
-                self.among.push(impact.doc());
+                among.push((impact.doc(), 0.0));
             }
-            if score > *largest {
-                *largest = score;
-            }
+            *largest = largest.max(weight * impact.score);
         }
     }
 
-    fn put(&mut self, doc: u32, score: f32, bit: u16) {
-        let at = doc as usize;
-        let (Some(total), Some(held)) = (self.total.get_mut(at), self.held.get_mut(at)) else {
-            return;
-        };
-        if *held == 0 {
-            self.touched.push(doc);
+    /// Adds one word to the records that hold it.
+    fn add(&mut self, sums: &Sums, place: usize) {
+        let bit = 1_u16 << place.min(15);
+        for (doc, score) in sums {
+            let Some(cell) = self.cells.get_mut(*doc as usize) else {
+                continue;
+            };
+            if cell.held == 0 {
+                self.touched.push(*doc);
+            }
+            cell.total += score;
+            cell.held |= bit;
         }
-        *total += score;
-        *held |= bit;
     }
 }
 

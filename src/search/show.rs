@@ -1,15 +1,14 @@
 //! Ranked records → what an answer shows: hits, reasons, facets, an explanation.
 
 use std::collections::BTreeMap;
-
-use tantivy::Searcher;
+use std::sync::Arc;
 
 pub(super) use super::answer::Hit;
 use super::answer::{
     Elsewhere, Excerpt, Explanation, Facet, Facets, Found as Listed, Replacement, WordFound,
 };
 use super::build::Shelf;
-use super::excerpt::{self, Wanted};
+use super::excerpt::{self, Positions, Wanted};
 use super::filter::Found;
 use super::rank::Factors;
 use super::record::Record;
@@ -44,33 +43,30 @@ pub const HOW: [&str; 4] = ["tel-quel", "complete", "apparente", "corrige"];
 /// The words of `champs`.
 pub const FIELDS: [&str; 5] = ["titre", "mots", "resume", "intertitre", "texte"];
 
+/// What to look for in the text of a record, by what it holds of the query.
+pub(super) fn wanted(held: &[Held<'_>]) -> Vec<Wanted> {
+    let words = held.iter().map(|held| Wanted {
+        stem: held.alternative.stem.clone(),
+        weight: (held.token.idf + 0.01) * held.alternative.weight,
+    });
+    words.collect()
+}
+
 /// The best sentence of a record, else its summary.
 pub(super) fn excerpt_of(
-    searcher: &Searcher,
-    field: tantivy::schema::Field,
+    positions: &Positions,
     texts: &Texts,
     doc: u32,
     record: &Record,
-    held: &[Held<'_>],
-) -> tantivy::Result<Excerpt> {
-    let wanted: Vec<Wanted> = held
-        .iter()
-        .map(|held| Wanted {
-            stem: held.alternative.stem.clone(),
-            weight: (held.token.idf + 0.01) * held.alternative.weight,
-        })
-        .collect();
-    let found = if wanted.is_empty() {
-        None
-    } else {
-        excerpt::excerpt(searcher, field, texts, doc, &wanted)?
-    };
-    Ok(found.unwrap_or_else(|| excerpt::marked(&record.summary, &wanted)))
+    wanted: &[Wanted],
+) -> Excerpt {
+    excerpt::excerpt(positions, texts, doc, wanted)
+        .unwrap_or_else(|| excerpt::marked(&record.summary, wanted))
 }
 
 /// A ranked result.
 pub(super) fn hit(
-    record: &Record,
+    record: &Arc<Record>,
     excerpt: Excerpt,
     reading: Option<&Reading>,
     held: &[Held<'_>],
@@ -110,7 +106,7 @@ pub(super) fn hit(
 }
 
 /// A record that stands beside the results: near the person, not ranked.
-pub(super) fn beside(record: &Record) -> Hit {
+pub(super) fn beside(record: &Arc<Record>) -> Hit {
     Hit {
         extrait: excerpt::marked(&record.summary, &[]),
         raisons: vec!["pres-d-ici"],
@@ -118,7 +114,7 @@ pub(super) fn beside(record: &Record) -> Hit {
     }
 }
 
-fn plain(record: &Record) -> Hit {
+fn plain(record: &Arc<Record>) -> Hit {
     Hit {
         id: record.id.clone(),
         genre: record.kind.word(),
@@ -132,7 +128,7 @@ fn plain(record: &Record) -> Hit {
         fraicheur: freshness_word(&record.freshness),
         raisons: Vec::new(),
         explication: None,
-        record: record.clone(),
+        record: Arc::clone(record),
     }
 }
 

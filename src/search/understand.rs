@@ -40,8 +40,6 @@ const CONTACT_WORDS: [&str; 22] = [
 const RARE: u32 = 3;
 /// A correction of a rare word is this much more frequent.
 const MORE_FREQUENT: u32 = 25;
-/// A correction as likely as this needs no other ground.
-const SURE: f32 = 0.7;
 /// A word of one record in so many says little alone.
 const COMMON: usize = 100;
 /// Fewest letters, in bytes, that a word shares with what it begins like.
@@ -382,12 +380,8 @@ impl Lookup<'_> {
                 .dictionary
                 .get(&joined)
                 .is_some_and(|form| form.records > 1);
-            // « télé travaille »: two words that are one, misspelt.
-            let near = || {
-                let near = self.dictionary.corrections(&joined, 1);
-                let near = near.first()?;
-                (near.weight >= SURE && near.form.records > 1).then_some(near.form.text.as_str())
-            };
+            // « télé travaille »: two words that are one, heard and not known.
+            let near = || Some(self.dictionary.homophone(&joined)?.text.as_str());
             let one = if by_hyphen || known {
                 Some(joined.as_str())
             } else {

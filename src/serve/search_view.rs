@@ -1,5 +1,7 @@
 //! An answer → what the search page shows: groups, facets, reasons, where to go on.
 
+use std::sync::Arc;
+
 use crate::base::date;
 use crate::base::messages::Messages;
 use crate::search::answer::{Facet, Hit as Answered, Replacement};
@@ -187,7 +189,7 @@ fn reasons(all: &[&'static str]) -> Vec<String> {
 }
 
 fn hit(answered: Answered) -> Hit {
-    let record = answered.record;
+    let record = Arc::unwrap_or_clone(answered.record);
     let words = |day: &Option<String>| {
         day.as_deref()
             .and_then(date::parse)
