@@ -131,6 +131,7 @@ fn plain(record: &Record) -> Hit {
         verifie_le: record.verified_on.clone(),
         fraicheur: freshness_word(&record.freshness),
         raisons: Vec::new(),
+        avis: Vec::new(),
         explication: None,
         record: record.clone(),
     }
