@@ -220,6 +220,35 @@ impl Notices {
         self.pick(found).filter(here).collect()
     }
 
+    /// What concerns a guide or a pathway for some reader of this version, whatever the territory of
+    /// the notice: an answer keeps of it what holds where its reader lives.
+    pub fn concerning(
+        &self,
+        library: &Library,
+        family: &Family,
+        variant: &Variant,
+    ) -> Vec<&Notice> {
+        let own = library.territories.chain(&variant.narrowest);
+        let mut found = BTreeSet::new();
+        for (territory, at) in &self.at {
+            let further = library.territories.chain(territory);
+            let chain = if own.contains(territory) {
+                &own
+            } else if further.contains(&variant.narrowest) {
+                &further
+            } else {
+                continue;
+            };
+            let raised = self.for_variant(library, family, variant, chain);
+            let here = at.iter().filter(|at| {
+                let notice = self.all.get(**at).map(|notice| notice.document);
+                raised.iter().any(|one| Some(one.document) == notice)
+            });
+            found.extend(here);
+        }
+        self.pick(found).collect()
+    }
+
     fn by_id(&self, family: &Family, variant: &Variant) -> BTreeSet<usize> {
         let of_family = listed(self.by_family.get(&(family.kind, family.id.clone())));
         let meant = |concern: &Concern| match concern {

@@ -7,7 +7,7 @@ use crate::library::reading::Reading;
 use crate::library::{Variant, address};
 use crate::parse::document::Document;
 use crate::parse::front::leading_date;
-use crate::territory::Code;
+use crate::territory::{Code, Level};
 use crate::theme::view::{
     Frame, LinkView, LocalSummary, OutdatedView, PageView, SectionView, SheetView, VariantLink,
 };
@@ -271,29 +271,39 @@ impl<'a, 'b> Sheet<'a, 'b> {
     }
 }
 
-/// The chain of a variant's readers, narrow to wide: for a variant that only some départements of
-/// an EPCI read, the départements that contribute stand for the others.
+/// The chain of a variant's readers, narrow to wide. An EPCI or a bassin may lie in several
+/// départements: only those of these readers count, and none where people of several read the same
+/// page, so that nobody is sent to the contacts of the next département.
 fn chain(press: &Press<'_>, reading: &Reading<'_>) -> Vec<Code> {
-    let whole = press.library.territories.chain(&reading.variant.narrowest);
-    let twins = reading
-        .family
-        .variants
-        .iter()
-        .filter(|v| v.narrowest == reading.variant.narrowest);
-    if twins.count() < 2 {
+    let territories = &press.library.territories;
+    let whole = territories.chain(&reading.variant.narrowest);
+    let of = |level: Level| whole.iter().filter(move |code| code.level() == level);
+    if of(Level::Departement).count() < 2 {
         return whole;
     }
-    let contributes = |code: &Code| {
-        reading
-            .variant
-            .levels
-            .iter()
-            .any(|(level, _)| level == code)
+    let contributes =
+        |variant: &Variant, code: &Code| variant.levels.iter().any(|(level, _)| level == code);
+    let twins = reading.family.variants.iter();
+    let elsewhere = |code: &&Code| {
+        twins
+            .clone()
+            .any(|twin| twin.narrowest == reading.variant.narrowest && contributes(twin, code))
     };
-    let is_dep = |code: &Code| code.level() == crate::territory::Level::Departement;
-    let some = whole.iter().any(|code| is_dep(code) && contributes(code));
-    whole
-        .into_iter()
-        .filter(|code| !some || !is_dep(code) || contributes(code))
-        .collect()
+    let own: Vec<&Code> = of(Level::Departement)
+        .filter(|code| contributes(reading.variant, code))
+        .collect();
+    let own = if own.is_empty() {
+        of(Level::Departement)
+            .filter(|code| !elsewhere(code))
+            .collect()
+    } else {
+        own
+    };
+    let is_of = |region: &Code, departement: &Code| territories.chain(departement).contains(region);
+    let keeps = |code: &Code| match code.level() {
+        Level::Departement => own.len() == 1 && own.contains(&code),
+        Level::Region => !own.is_empty() && own.iter().all(|departement| is_of(code, departement)),
+        Level::France | Level::Bassin | Level::Epci | Level::Commune => true,
+    };
+    whole.iter().filter(|code| keeps(code)).cloned().collect()
 }

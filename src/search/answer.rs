@@ -138,6 +138,8 @@ pub struct Hit {
     /// Why it is here: `sigle`, `titre`, `mots`, `resume`, `intertitre`, `correction`, `glossaire`,
     /// `territoire`, else `texte`; `pres-d-ici` for one that stands beside the ranked results.
     pub raisons: Vec<&'static str>,
+    /// Notices in course that concern it, where the person lives; three at most, the gravest first.
+    pub avis: Vec<Raised>,
     /// Every factor of its place, when asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -145,6 +147,30 @@ pub struct Hit {
     /// All that is known of it, for the search page.
     #[serde(skip)]
     pub record: Arc<Record>,
+}
+
+/// A notice that concerns a result.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Raised {
+    /// Its id.
+    pub id: String,
+    /// `info`, `important`, `urgent`.
+    pub gravite: String,
+    /// Its title.
+    pub titre: String,
+    /// Its summary.
+    pub resume: String,
+    /// Its page, relative to the site's root.
+    pub url: String,
+    /// The territory that it is for.
+    #[schema(value_type = String, example = "dep:24")]
+    pub territoire: Code,
+    /// Its last day: `2026-10-31`.
+    #[schema(required, format = Date)]
+    pub jusqu_au: Option<String>,
+    /// All that is known of it, for the search page.
+    #[serde(skip)]
+    pub record: Record,
 }
 
 /// Why a result stands where it does.

@@ -9,7 +9,7 @@ use tantivy::schema::Field;
 use tantivy::{Index, IndexReader, ReloadPolicy};
 
 use super::analyzer::{self, is_stop_word};
-use super::answer::{Answer, Understood};
+use super::answer::{Answer, Raised, Understood};
 use super::build::{RECORDS, Shelf, TopicEntry};
 use super::dictionary::Dictionary;
 use super::excerpt::{Positions, Wanted};
@@ -17,6 +17,7 @@ use super::filter::{Filter, Found, collapse};
 use super::impacts::Impacts;
 use super::nearby::{Near, nearby};
 use super::query::{MAX_CHARS, MAX_PAGE, Purpose, QueryError, Request, Scope};
+use super::raised;
 use super::rank::{Factors, Title, adjacency_factor, confidence, links_factor, title_factor};
 use super::record::Record;
 use super::retrieve::{Held, Lists, held, retrieve};
@@ -68,6 +69,8 @@ pub struct Engine {
     pins: HashMap<String, Vec<u64>>,
     /// Records of whom and where a person can be sent.
     near: Vec<usize>,
+    /// Records of notices by their ids.
+    notices: HashMap<String, usize>,
     /// Communes that some record is for.
     communes: HashSet<Code>,
     values: Values,
@@ -135,6 +138,7 @@ impl Engine {
             .map(|(number, _)| number);
         let near = near.collect();
         let (pins, communes) = (pins(&shelf), communes(&shelf));
+        let notices = raised::numbers(&shelf);
         let values = Values::of(&shelf);
         Ok(Self {
             reader,
@@ -148,6 +152,7 @@ impl Engine {
             titles,
             pins,
             near,
+            notices,
             communes,
             values,
             weights: Weights::default(),
@@ -541,10 +546,18 @@ impl Engine {
         let (held, factors) = (&shown.held, &shown.ranked.factors);
         let excerpt = show::excerpt_of(positions, &self.texts, shown.doc, record, wanted);
         let mut hit = show::hit(record, excerpt, shown.reading, held, factors);
+        hit.avis = self.raised(record, request.scope.as_ref());
         if request.explain {
             hit.explication = Some(show::explanation(shown.reading, held, factors));
         }
         Some(hit)
+    }
+
+    /// The notices of a result that hold for this reader.
+    fn raised(&self, record: &Record, scope: Option<&Scope>) -> Vec<Raised> {
+        let known = record.notices.iter().filter_map(|id| self.notices.get(id));
+        let notices = known.filter_map(|number| self.record(*number).map(Arc::as_ref));
+        raised::told(notices.filter(|notice| raised::holds(notice, record, scope)))
     }
 
     /// Organismes, contacts and places of where the person lives, after the ranked results.
@@ -585,7 +598,9 @@ impl Engine {
             }
             answer.pres_d_ici.push(record.id.clone());
             if !answer.resultats.iter().any(|hit| hit.id == record.id) {
-                answer.resultats.push(show::beside(record));
+                let mut hit = show::beside(record);
+                hit.avis = self.raised(record, Some(scope));
+                answer.resultats.push(hit);
             }
         }
     }

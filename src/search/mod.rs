@@ -23,6 +23,7 @@ mod impacts;
 mod nearby;
 mod phonetic;
 pub mod query;
+pub mod raised;
 pub mod rank;
 pub mod record;
 mod retrieve;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::build::{Beside, TopicEntry};
+use super::raised;
 use super::vocabulary::Sense;
 
 use crate::base::path::SitePath;
@@ -64,6 +65,12 @@ pub struct Record {
     pub phone_link: String,
     /// Of a contact that coordinates, where to write; else empty.
     pub coordinator: String,
+    /// Ids of the notices in course that concern it, for whatever reader; the gravest first.
+    pub notices: Vec<String>,
+    /// Of a notice, `info`, `important` or `urgent`; else empty.
+    pub gravity: String,
+    /// Of a notice, its last day: `2026-10-31`.
+    pub until: Option<String>,
 }
 
 /// What is indexed of a document, beside its [`Record`].
@@ -151,6 +158,12 @@ pub fn variant(library: &Library, sources: &SourceSet, reading: &Reading<'_>) ->
                 .unwrap_or_default()
         }),
         linked: u32::try_from(inbound.len()).unwrap_or(u32::MAX),
+        notices: raised::ids(
+            library,
+            library
+                .notices
+                .concerning(library, reading.family, reading.variant),
+        ),
         ..dated(freshness.as_ref())
     };
     let mut indexed = Indexed {
@@ -221,6 +234,13 @@ pub fn document(library: &Library, sources: &SourceSet, id: DocId) -> Option<(Re
         phone_link: crate::base::phone::link(&phone),
         phone,
         coordinator: coordinator(document),
+        notices: raised::ids(library, library.notices.for_body(library, id)),
+        gravity: raised::gravity(document),
+        until: library
+            .notices
+            .get(id)
+            .and_then(|notice| notice.to)
+            .map(|day| day.to_string()),
         ..dated(Some(&library.freshness(document)))
     };
     let zone = references::zone(document, &library.territories);
@@ -456,7 +476,7 @@ fn term_words(term: &crate::parse::document::TermDetails) -> Vec<String> {
 }
 
 /// `apl` at national level, `dep-24/apl` elsewhere; kinds other than guides are named.
-fn id_of(kind: Kind, territory: &Code, id: &str) -> String {
+pub(super) fn id_of(kind: Kind, territory: &Code, id: &str) -> String {
     let place = if *territory == Code::France {
         String::new()
     } else {
@@ -530,5 +550,8 @@ fn dated(freshness: Option<&Freshness>) -> Record {
         phone: String::new(),
         phone_link: String::new(),
         coordinator: String::new(),
+        notices: Vec::new(),
+        gravity: String::new(),
+        until: None,
     }
 }

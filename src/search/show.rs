@@ -127,6 +127,7 @@ fn plain(record: &Arc<Record>) -> Hit {
         verifie_le: record.verified_on.clone(),
         fraicheur: freshness_word(&record.freshness),
         raisons: Vec::new(),
+        avis: Vec::new(),
         explication: None,
         record: Arc::clone(record),
     }

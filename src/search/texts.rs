@@ -55,7 +55,10 @@ fn sentences(text: &str, cut: &[Word]) -> Vec<(usize, usize)> {
         let ended = between.contains(['\n', '!', '?'])
             || [". ", "; ", ": "].iter().any(|sign| between.contains(sign));
         if end == 0 || ended {
-            found.push((word.position, word.start));
+            // « L’inscription »: what stands against the word is read with it.
+            let against = between.rsplit(char::is_whitespace).next();
+            let start = word.start - against.map_or(0, str::len).min(word.start);
+            found.push((word.position, start));
         }
         end = end.max(word.end);
     }
@@ -176,6 +179,15 @@ mod tests {
         assert_eq!((texts.text(1).len(), texts.text(2)), (0, b"Six.".to_vec()));
         assert!(texts.text(3).is_empty());
         assert_eq!(texts.sentences(3).range(0, 4), 0..4);
+    }
+
+    #[test]
+    fn an_elided_article_stays_with_its_word() {
+        let text = "Un. L\u{2019}eau chaude. (Six) sept";
+        let texts = texts(&[text]);
+        let of = |sentence| text.get(texts.sentences(0).range(sentence, text.len()));
+        assert_eq!(of(1), Some("L\u{2019}eau chaude. "));
+        assert_eq!(of(2), Some("(Six) sept"));
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub struct Weights {
     pub contact_asked: f32,
     /// Training material, in answers for trainers.
     pub training_asked: f32,
-    /// The text score, as a share of the best, from which nearness counts.
+    /// The text score, as a share of the best, from which nearness counts: it decides between answers
+    /// that fit alike, and never lifts a local guide that fits less well over the right national one.
     pub near_enough: f32,
     /// Results under this share of the best are noise.
     pub noise: f32,
@@ -97,7 +98,7 @@ impl Default for Weights {
             term: 0.15,
             contact_asked: 1.3,
             training_asked: 2.0,
-            near_enough: 0.5,
+            near_enough: 0.9,
             noise: 0.05,
             candidates: 50,
             sure_in_text: 0.35,

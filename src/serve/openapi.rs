@@ -21,6 +21,7 @@ use super::problem::{PROBLEM, Problem};
 use super::suggestions::Suggestions;
 use crate::search::Answer;
 use crate::search::query::{MAX_CHARS, MAX_LIMIT, MAX_PAGE, MAX_TERMS, Purpose};
+use crate::search::raised::GRAVITIES;
 use crate::search::show::{FIELDS, FRESHNESS, HOW, REASONS};
 use crate::search::values::{kinds, levels, publics};
 
@@ -77,11 +78,12 @@ fn described() -> utoipa::openapi::OpenApi {
 }
 
 /// Properties with a closed list of words.
-fn closed() -> [(&'static str, &'static str, Vec<&'static str>); 6] {
+fn closed() -> [(&'static str, &'static str, Vec<&'static str>); 7] {
     [
         ("Hit", "genre", kinds().collect()),
         ("Suggested", "genre", kinds().collect()),
         ("Hit", "fraicheur", FRESHNESS.to_vec()),
+        ("Raised", "gravite", GRAVITIES.to_vec()),
         ("Hit", "raisons", REASONS.to_vec()),
         ("WordFound", "comment", HOW.to_vec()),
         ("WordFound", "champs", FIELDS.to_vec()),

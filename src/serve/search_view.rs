@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use crate::base::date;
 use crate::base::messages::Messages;
-use crate::search::answer::{Facet, Hit as Answered, Replacement};
+use crate::search::answer::{Facet, Hit as Answered, Raised, Replacement};
 use crate::search::query::MAX_PAGE;
 use crate::search::{Answer, Engine};
 use crate::theme::view::{
     ElsewhereView, FacetLink, FacetView, FilterView, Freshness, FreshnessView, Hit, LinkView,
-    Piece, ReadAs, SearchView,
+    NoticeCard, Piece, ReadAs, SearchView,
 };
 
 /// Most choices of one sort.
@@ -229,6 +229,31 @@ fn hit(answered: Answered) -> Hit {
         example: record.example,
         phone: record.phone,
         phone_link: record.phone_link,
+        notices: answered.avis.into_iter().map(notice).collect(),
+    }
+}
+
+/// A notice as guides raise it; one that is over is not in the index.
+fn notice(raised: Raised) -> NoticeCard {
+    let day = |day: Option<String>| {
+        let day = day.as_deref().and_then(date::parse);
+        day.map(|day| date::in_words(day.date)).unwrap_or_default()
+    };
+    let gravity = match raised.gravite.as_str() {
+        "urgent" => "urgent",
+        "important" => "important",
+        _ => "info",
+    };
+    NoticeCard {
+        title: raised.titre,
+        href: raised.url,
+        summary: raised.resume,
+        gravity,
+        phase: "current",
+        from: String::new(),
+        to: day(raised.jusqu_au),
+        territory: raised.record.territory_name,
+        example: raised.record.example,
     }
 }
 

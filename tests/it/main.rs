@@ -54,6 +54,8 @@ mod successions;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod territory_search;
+#[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod training;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FreshnessView, Item, LetterGroup, LinkView};
+use super::{FreshnessView, Item, LetterGroup, LinkView, NoticeCard};
 
 /// The static A to Z of every guide, read when no endpoint answers.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -51,6 +51,8 @@ pub struct Hit {
     pub phone: String,
     /// Telephone for `tel:`, or empty.
     pub phone_link: String,
+    /// Notices that concern it where the person lives, the gravest first.
+    pub notices: Vec<NoticeCard>,
 }
 
 /// A piece of an excerpt.

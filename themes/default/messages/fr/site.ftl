@@ -462,6 +462,7 @@ search-place-unknown-before = Nous ne trouvons pas «
 search-place-unknown-after = ». Vérifiez le nom de la commune, ou tapez son code postal. Les réponses valent pour toute la France.
 search-candidates = Plusieurs lieux répondent à ce nom. Lequel ?
 search-ignored = Mots laissés de côté, car la question est trop longue : { $words }
+search-national = Version nationale : ce guide n’a pas de complément local { $where }.
 search-near = Contacts et lieux
 search-near-where = Près d’ici : qui répond { $where }
 search-elsewhere = Ailleurs en France ({ $n })
