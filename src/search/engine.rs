@@ -257,7 +257,11 @@ impl Engine {
             page: request.page,
             total: ranked.len(),
             pages: ranked.len().div_ceil(request.limit).min(MAX_PAGE),
-            facettes: show::facets(&self.shelf, ranked.iter().map(|ranked| ranked.found.doc)),
+            facettes: show::facets(
+                &self.shelf,
+                request.topic.as_deref(),
+                ranked.iter().map(|ranked| ranked.found.doc),
+            ),
             ailleurs: show::elsewhere(&self.shelf, &collapsed.elsewhere),
             ..Answer::default()
         };
