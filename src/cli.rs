@@ -133,7 +133,7 @@ pub struct Check {
     /// Code de sortie 1 s’il y a une seule erreur
     #[arg(long)]
     pub strict: bool,
-    /// Dit de chaque guide local ce qu’il complète, même s’il y en a beaucoup (aussi : --verbose)
+    /// Dit tout : chaque guide local, chaque mot du glossaire qui ne mène nulle part (aussi : --verbose)
     #[arg(long = "tout", alias = "verbose")]
     pub every: bool,
     /// Forme du rapport : text pour lire, json, github ou sarif pour les machines

@@ -26,7 +26,7 @@ fn explained(library: &Library, folded: &str) -> bool {
         let Some(term) = document.details.term() else {
             return false;
         };
-        let acronym = term.acronym.as_deref().map(fold);
+        let acronym = term.acronym.as_ref().map(|word| fold(&word.value));
         acronym.as_deref() == Some(folded) || fold(document.title()) == folded
     })
 }

@@ -15,6 +15,7 @@ mod idle_marks;
 mod licences;
 mod long_sentences;
 mod kits;
+pub mod lexicon;
 mod missing;
 mod near_ids;
 mod organismes;
@@ -75,5 +76,6 @@ pub fn all(library: &Library) -> Problems {
         }
     }
     twins::all(library, &mut problems);
+    lexicon::collisions(library, &mut problems);
     problems
 }

@@ -2,17 +2,20 @@
 
 use std::process::ExitCode;
 
+use crate::check::lexicon::review;
 use crate::cli::{self, Format};
 use crate::diag::{Report, github, json, sarif};
 
 use super::workshop::Stock;
-use super::{Voice, Workshop, clock, exit, locals, report, repository};
+use super::{Voice, Workshop, clock, exit, glossary, locals, report, repository};
 
 pub(super) fn run(args: &cli::Check, voice: &Voice) -> anyhow::Result<ExitCode> {
     let workshop = Workshop::open(&args.library.dir)?;
     let stock = workshop.stock(workshop.load()?, clock::today());
     if args.format == Format::Text {
         locals::all(&stock.library, voice.messages(), args.every);
+        let review = review(&stock.library, &stock.sources);
+        glossary::all(&review, voice.messages(), args.every);
         report::all(&stock.problems, &stock.sources, voice.messages());
     } else {
         print(&machine(args.format, &workshop, &stock, voice)?);

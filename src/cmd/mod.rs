@@ -22,6 +22,7 @@ mod confirm;
 mod desk;
 mod exit;
 mod explain;
+mod glossary;
 mod help;
 mod init;
 mod locals;

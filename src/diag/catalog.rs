@@ -114,6 +114,7 @@ codes! {
     L0324 Warning "Notice that concerns something unknown.",
     L0325 Warning "Link to a place that the page does not have.",
     L0327 Warning "Unknown agreement.",
+    L0328 Warning "Same words for two terms of the glossary.",
     P0001 Warning "Easy reading claimed without its readers.",
     P0002 Warning "Text much harder than its declared level.",
     P0003 Warning "Sentence too long to be read to the person.",

@@ -64,7 +64,9 @@ fn likeness(title: &[String], document: &Document) -> u32 {
     let front = &document.front;
     let acronyms = front.acronyms.iter().map(|word| word.value.as_str());
     let term = document.details.term();
-    let own = term.and_then(|term| term.acronym.as_deref());
+    let own = term
+        .and_then(|term| term.acronym.as_ref())
+        .map(|word| word.value.as_str());
     // A guide names acronyms that it only mentions: its id must agree.
     let named = acronyms.filter(|word| fold(word) == document.id).chain(own);
     let by_acronym = named
@@ -75,7 +77,7 @@ fn likeness(title: &[String], document: &Document) -> u32 {
         .into_iter()
         .chain(front.user_words.iter().map(String::as_str))
         .chain(term.into_iter().flat_map(|term| {
-            let synonyms = term.synonyms.iter().map(String::as_str);
+            let synonyms = term.synonyms.iter().map(|word| word.value.as_str());
             synonyms.chain(term.expansion.as_deref())
         }));
     let by_words = said.map(|words| alike(title, &tokens(words))).max();

@@ -211,7 +211,7 @@ pub struct GuideDetails {
 #[derive(Clone, Debug, Default)]
 pub struct TermDetails {
     /// `sigle`.
-    pub acronym: Option<String>,
+    pub acronym: Option<Spanned<String>>,
     /// `developpe`.
     pub expansion: Option<String>,
     /// `ancien_nom`, with `jusqu_au`.
@@ -219,7 +219,7 @@ pub struct TermDetails {
     /// `nouveau_nom`.
     pub new_name: Option<String>,
     /// `synonymes`.
-    pub synonyms: Vec<String>,
+    pub synonyms: Vec<Spanned<String>>,
     /// `ambigu_avec`.
     pub ambiguous_with: Vec<String>,
     /// `fiche_de_reference`: the guide to read.

@@ -15,7 +15,7 @@ pub const ROLES: [&str; 3] = ["personne-ressource", "interlocuteur", "coordinati
 pub fn term(fields: &mut Fields<'_>) -> TermDetails {
     let words = |fields: &mut Fields<'_>, key| fields.text(key).map(|text| text.value);
     TermDetails {
-        acronym: words(fields, "sigle"),
+        acronym: fields.text("sigle"),
         expansion: words(fields, "developpe"),
         former_names: fields.maps("ancien_nom", "nom", |item| {
             let name = item.text("nom");
@@ -23,11 +23,7 @@ pub fn term(fields: &mut Fields<'_>) -> TermDetails {
             Some((name?.value, until))
         }),
         new_name: words(fields, "nouveau_nom"),
-        synonyms: fields
-            .list("synonymes")
-            .into_iter()
-            .map(|word| word.value)
-            .collect(),
+        synonyms: fields.list("synonymes"),
         ambiguous_with: fields
             .list("ambigu_avec")
             .into_iter()

@@ -11,7 +11,7 @@ use super::rewrite::Writer;
 pub use super::rewrite::{Accident, Repaired};
 
 /// Keys whose value is plain words: a colon, a `#` or a quote inside them is text.
-pub const TEXT_KEYS: [&str; 31] = [
+pub const TEXT_KEYS: [&str; 30] = [
     "titre",
     "resume",
     "nom",
@@ -31,7 +31,6 @@ pub const TEXT_KEYS: [&str; 31] = [
     "quoi",
     "quand",
     "sinon",
-    "ambigu_avec",
     "nouveau_nom",
     "sigle",
     "telephone",
@@ -46,10 +45,11 @@ pub const TEXT_KEYS: [&str; 31] = [
 ];
 
 /// Keys whose value is a list of plain words.
-pub const WORD_LISTS: [&str; 13] = [
+pub const WORD_LISTS: [&str; 14] = [
     "mots_usagers",
     "changements",
     "synonymes",
+    "ambigu_avec",
     "prerequis",
     "passer_la_main",
     "auteurs",

@@ -31,7 +31,11 @@ pub(super) fn glossary(press: &Press<'_>) -> (Frame, PageView) {
             completes: false,
             example: document.front.example,
             local_count: 0,
-            user_words: term.synonyms.clone(),
+            user_words: term
+                .synonyms
+                .iter()
+                .map(|word| word.value.clone())
+                .collect(),
         };
         letters.entry(letter(&item.title)).or_default().push(item);
     }
@@ -74,11 +78,19 @@ pub(super) fn term(press: &Press<'_>, id: DocId) -> (Frame, PageView) {
     };
     let view = TermView {
         title: document.title().to_owned(),
-        acronym: term.acronym.clone().unwrap_or_default(),
+        acronym: term
+            .acronym
+            .as_ref()
+            .map(|word| word.value.clone())
+            .unwrap_or_default(),
         expansion: term.expansion.clone().unwrap_or_default(),
         former_names: term.former_names.iter().map(former).collect(),
         new_name: term.new_name.clone().unwrap_or_default(),
-        synonyms: term.synonyms.clone(),
+        synonyms: term
+            .synonyms
+            .iter()
+            .map(|word| word.value.clone())
+            .collect(),
         ambiguous_with: term
             .ambiguous_with
             .iter()

@@ -124,8 +124,8 @@ fn shortcuts(press: &Press<'_>, from: &SitePath) -> Vec<LinkView> {
             .widest()?;
         let title = term
             .acronym
-            .clone()
-            .unwrap_or_else(|| document.title().to_owned());
+            .as_ref()
+            .map_or_else(|| document.title().to_owned(), |word| word.value.clone());
         Some(LinkView {
             title,
             href: from.link_to(&guide.path),

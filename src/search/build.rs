@@ -54,6 +54,8 @@ pub struct TopicEntry {
     pub title: String,
     /// Its page, from the site's root.
     pub url: String,
+    /// Its sub-topics: slug and title.
+    pub subtopics: Vec<(String, String)>,
 }
 
 /// What an index holds beside the records.

@@ -224,7 +224,7 @@ impl Engine {
     }
 
     /// The contact that coordinates the narrowest territory of a scope, with its mailbox.
-    pub fn coordinator(&self, scope: &Scope) -> Option<&Record> {
+    pub fn coordinator(&self, scope: &Scope) -> Option<&Arc<Record>> {
         let request = Request {
             scope: Some(scope.clone()),
             ..Request::default()
@@ -234,14 +234,13 @@ impl Engine {
         let coordinates = near
             .filter_map(|number| self.record(*number))
             .filter(|record| !record.coordinator.is_empty());
-        let nearest = coordinates.min_by_key(|record| {
+        coordinates.min_by_key(|record| {
             let place = scope
                 .chain
                 .iter()
                 .position(|code| *code == record.territory);
             place.unwrap_or(scope.chain.len())
-        });
-        nearest.map(Arc::as_ref)
+        })
     }
 
     /// Answers a request.
@@ -274,7 +273,11 @@ impl Engine {
             page: request.page,
             total: ranked.len(),
             pages: ranked.len().div_ceil(request.limit).min(MAX_PAGE),
-            facettes: show::facets(&self.shelf, ranked.iter().map(|ranked| ranked.found.doc)),
+            facettes: show::facets(
+                &self.shelf,
+                request.topic.as_deref(),
+                ranked.iter().map(|ranked| ranked.found.doc),
+            ),
             ailleurs: show::elsewhere(&self.shelf, &collapsed.elsewhere),
             ..Answer::default()
         };

@@ -80,7 +80,7 @@ impl<'a> Filter<'a> {
         let public = request
             .public
             .as_ref()
-            .is_none_or(|public| record.publics.contains(public));
+            .is_none_or(|public| record.is_for(public));
         let topic = request.topic.as_ref().is_none_or(|wanted| {
             let within =
                 |topic: &String| topic == wanted || topic.split('/').next() == Some(wanted);

@@ -18,6 +18,9 @@ use crate::parse::kind::Kind;
 use crate::parse::markdown::{FlowSection, plain, visible};
 use crate::territory::{Code, Level};
 
+/// The public of what is for all; the same as naming none.
+const EVERYONE: &str = "tous-publics";
+
 /// What an answer shows of a document, kept beside the index.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Record {
@@ -63,6 +66,8 @@ pub struct Record {
     pub phone: String,
     /// The same for `tel:`, or empty.
     pub phone_link: String,
+    /// Of a guide, where its procedure is done; or empty.
+    pub procedure: String,
     /// Of a contact that coordinates, where to write; else empty.
     pub coordinator: String,
     /// Ids of the notices in course that concern it, for whatever reader; the gravest first.
@@ -71,6 +76,15 @@ pub struct Record {
     pub gravity: String,
     /// Of a notice, its last day: `2026-10-31`.
     pub until: Option<String>,
+}
+
+impl Record {
+    /// True for what is written for a public, and for a guide or a pathway that is for everyone.
+    pub fn is_for(&self, public: &str) -> bool {
+        let everyone = matches!(self.kind, Kind::Guide | Kind::Pathway)
+            && (self.publics.is_empty() || self.publics.iter().any(|own| own == EVERYONE));
+        everyone || self.publics.iter().any(|own| own == public)
+    }
 }
 
 /// What is indexed of a document, beside its [`Record`].
@@ -157,6 +171,12 @@ pub fn variant(library: &Library, sources: &SourceSet, reading: &Reading<'_>) ->
                 .map(|guide| values(&guide.organismes))
                 .unwrap_or_default()
         }),
+        procedure: documents
+            .iter()
+            .rev()
+            .find_map(|document| document.details.guide()?.procedure_link.as_ref())
+            .map(|link| link.value.clone())
+            .unwrap_or_default(),
         linked: u32::try_from(inbound.len()).unwrap_or(u32::MAX),
         notices: raised::ids(
             library,
@@ -374,11 +394,11 @@ fn pins(library: &Library) -> Vec<Pin> {
         let former = term.former_names.iter().map(|(name, _)| name.clone());
         let own = [
             Some(document.title().to_owned()),
-            term.acronym.clone(),
+            term.acronym.as_ref().map(|word| word.value.clone()),
             term.expansion.clone(),
             term.new_name.clone(),
         ];
-        let everyday = term.synonyms.iter().cloned();
+        let everyday = term.synonyms.iter().map(|word| word.value.clone());
         for words in own.into_iter().flatten().chain(former).chain(everyday) {
             let key = super::analyzer::key(&words);
             pins.push(Pin {
@@ -404,14 +424,22 @@ fn senses(library: &Library) -> Vec<Sense> {
         let mut names: Vec<String> = names.into_iter().flatten().collect();
         names.dedup();
         Some(Sense {
-            acronym: term.acronym.clone().unwrap_or_default(),
+            acronym: term
+                .acronym
+                .as_ref()
+                .map(|word| word.value.clone())
+                .unwrap_or_default(),
             names,
             former: term
                 .former_names
                 .iter()
                 .map(|(name, _)| name.clone())
                 .collect(),
-            everyday: term.synonyms.clone(),
+            everyday: term
+                .synonyms
+                .iter()
+                .map(|word| word.value.clone())
+                .collect(),
         })
     });
     terms.collect()
@@ -423,6 +451,7 @@ fn topics(library: &Library) -> Vec<TopicEntry> {
         slug: topic.slug.clone(),
         title: topic.title.clone(),
         url: address::topic(&topic.slug).to_string(),
+        subtopics: topic.subtopics.clone(),
     });
     topics.collect()
 }
@@ -464,14 +493,14 @@ fn said(document: &Document) -> Vec<String> {
 fn term_words(term: &crate::parse::document::TermDetails) -> Vec<String> {
     let former = term.former_names.iter().map(|(name, _)| name.clone());
     let own = [
-        term.acronym.clone(),
+        term.acronym.as_ref().map(|word| word.value.clone()),
         term.expansion.clone(),
         term.new_name.clone(),
     ];
     own.into_iter()
         .flatten()
         .chain(former)
-        .chain(term.synonyms.iter().cloned())
+        .chain(term.synonyms.iter().map(|word| word.value.clone()))
         .collect()
 }
 
@@ -549,6 +578,7 @@ fn dated(freshness: Option<&Freshness>) -> Record {
         linked: 0,
         phone: String::new(),
         phone_link: String::new(),
+        procedure: String::new(),
         coordinator: String::new(),
         notices: Vec::new(),
         gravity: String::new(),

@@ -106,7 +106,7 @@ pub(super) fn hit(
 }
 
 /// A record that stands beside the results: near the person, not ranked.
-pub(super) fn beside(record: &Arc<Record>) -> Hit {
+pub fn beside(record: &Arc<Record>) -> Hit {
     Hit {
         extrait: excerpt::marked(&record.summary, &[]),
         raisons: vec!["pres-d-ici"],
@@ -223,14 +223,20 @@ pub(super) fn elsewhere(shelf: &Shelf, found: &[Found]) -> Elsewhere {
     }
 }
 
-/// How many results there are of each kind, topic, public and level; most first.
-pub(super) fn facets(shelf: &Shelf, found: impl Iterator<Item = usize>) -> Facets {
+/// How many results there are of each kind, topic, public and level; most first. Below a chosen topic
+/// its sub-topics are counted too. What is for everyone counts for each public that is named.
+pub(super) fn facets(
+    shelf: &Shelf,
+    chosen: Option<&str>,
+    found: impl Iterator<Item = usize>,
+) -> Facets {
     let (mut kinds, mut topics, mut publics, mut levels) = (
         BTreeMap::new(),
         BTreeMap::new(),
         BTreeMap::new(),
         BTreeMap::new(),
     );
+    let mut all: Vec<&Record> = Vec::new();
     for record in found.filter_map(|number| shelf.records.get(number)) {
         *kinds.entry(record.kind.word()).or_insert(0) += 1;
         *levels.entry(record.territory.level().prefix()).or_insert(0) += 1;
@@ -239,14 +245,20 @@ pub(super) fn facets(shelf: &Shelf, found: impl Iterator<Item = usize>) -> Facet
             .iter()
             .filter_map(|topic| topic.split('/').next())
             .collect();
+        let below = record.topics.iter().map(String::as_str);
+        tops.extend(below.filter(|topic| chosen.is_some_and(|chosen| is_below(topic, chosen))));
         tops.sort_unstable();
         tops.dedup();
         for top in tops {
             *topics.entry(top).or_insert(0) += 1;
         }
         for public in &record.publics {
-            *publics.entry(public.as_str()).or_insert(0) += 1;
+            publics.entry(public.as_str()).or_insert(0);
         }
+        all.push(record);
+    }
+    for (public, count) in &mut publics {
+        *count = all.iter().filter(|record| record.is_for(public)).count();
     }
     Facets {
         genre: sorted(kinds),
@@ -254,6 +266,12 @@ pub(super) fn facets(shelf: &Shelf, found: impl Iterator<Item = usize>) -> Facet
         public: sorted(publics),
         niveau: sorted(levels),
     }
+}
+
+/// True for a sub-topic of a topic: `logement/aides` of `logement`.
+pub fn is_below(topic: &str, above: &str) -> bool {
+    let rest = topic.strip_prefix(above);
+    rest.is_some_and(|rest| rest.starts_with('/'))
 }
 
 fn sorted(counts: BTreeMap<&str, usize>) -> Vec<Facet> {

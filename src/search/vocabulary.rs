@@ -64,7 +64,7 @@ pub(super) struct Match {
 }
 
 /// The meaningful words of a text, as stems in their order; all of them when none is meaningful.
-pub(super) fn stems(text: &str) -> Vec<String> {
+pub fn stems(text: &str) -> Vec<String> {
     let all = words(text);
     let meaningful: Vec<_> = all
         .iter()

@@ -1,9 +1,12 @@
 //! « Il manque un guide ? » : a letter or a form, filled beforehand and sent by nobody but the adviser.
 
+use std::sync::Arc;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::place::Here;
 use super::snapshot::Snapshot;
+use crate::search::Record;
 use crate::territory::Level;
 use crate::theme::view::ReportView;
 
@@ -30,8 +33,7 @@ pub(super) fn report(snapshot: &Snapshot, query: &str, here: Option<&Here>) -> O
     let arguments = [("query", query.into()), ("territory", territory.into())];
     let subject = messages.format("missing-subject", &arguments);
     let body = messages.format("missing-body", &arguments);
-    let coordinator = here.and_then(|here| snapshot.engine.coordinator(&here.scope));
-    if let Some(record) = coordinator {
+    if let Some(record) = coordinator(snapshot, here) {
         return Some(ReportView {
             to: record.title.clone(),
             href: prefilled(&record.coordinator, &subject, &body),
@@ -43,6 +45,14 @@ pub(super) fn report(snapshot: &Snapshot, query: &str, here: Option<&Here>) -> O
         to: String::new(),
         href: prefilled(address, &subject, &body),
     })
+}
+
+/// Who coordinates where the person lives.
+pub(super) fn coordinator<'a>(
+    snapshot: &'a Snapshot,
+    here: Option<&Here>,
+) -> Option<&'a Arc<Record>> {
+    snapshot.engine.coordinator(&here?.scope)
 }
 
 /// `mailto:` with its subject and text; the address of a form with `{titre}` and `{texte}` filled.

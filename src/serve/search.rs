@@ -12,7 +12,7 @@ use super::headers::content_type;
 use super::params::Params;
 use super::place::{self, Here, Place};
 use super::problem::Problem;
-use super::search_view::{Desk, NARROWING};
+use super::search_view::{Desk, NARROWING, card};
 use super::snapshot::Snapshot;
 use super::state::State;
 use super::{missing, pages, problem};
@@ -151,6 +151,9 @@ impl Asked {
         }
         if view.uncertain {
             view.report = missing::report(snapshot, &self.request.text, self.here());
+            view.coordinator = missing::coordinator(snapshot, self.here())
+                .map(card)
+                .filter(|card| view.near.iter().all(|near| near.href != card.href));
         }
         view.browsed = self.browsed(&view);
         view

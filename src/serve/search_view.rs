@@ -6,7 +6,8 @@ use crate::base::date;
 use crate::base::messages::Messages;
 use crate::search::answer::{Facet, Hit as Answered, Raised, Replacement};
 use crate::search::query::MAX_PAGE;
-use crate::search::{Answer, Engine};
+use crate::search::show::is_below;
+use crate::search::{Answer, Engine, Record};
 use crate::theme::view::{
     ElsewhereView, FacetLink, FacetView, FilterView, Freshness, FreshnessView, Hit, LinkView,
     NoticeCard, Piece, ReadAs, SearchView,
@@ -116,7 +117,8 @@ impl Desk<'_> {
         }
     }
 
-    /// What narrows the answers further: sorts with several choices, and no filter in force.
+    /// What narrows the answers further: sorts with several choices and no filter in force, and the
+    /// sub-topics of a topic that is looked through.
     fn facets(&self, facets: &crate::search::answer::Facets) -> Vec<FacetView> {
         let lists = [
             &facets.thematique,
@@ -125,14 +127,22 @@ impl Desk<'_> {
             &facets.niveau,
         ];
         let sorts = NARROWING.into_iter().zip(lists);
-        let open = sorts.filter(|(name, list)| list.len() > 1 && (self.asked)(name).is_none());
+        let open = sorts.map(|(name, list)| match (self.asked)(name) {
+            None if list.len() > 1 => (name, list.iter().collect()),
+            None => (name, Vec::new()),
+            Some(asked) => {
+                let below = list.iter().filter(|facet| is_below(&facet.valeur, &asked));
+                (name, below.collect::<Vec<&Facet>>())
+            }
+        });
+        let open = open.filter(|(_, list)| !list.is_empty());
         open.map(|(name, list)| FacetView {
             key: format!("facet-{name}"),
             links: list
                 .iter()
                 .take(CHOICES)
                 .map(|facet| FacetLink {
-                    title: self.name(name, &facet.valeur),
+                    title: self.choice(name, &facet.valeur),
                     href: (self.link)(&[(name, &facet.valeur)]),
                     count: facet.nombre,
                 })
@@ -141,20 +151,31 @@ impl Desk<'_> {
         .collect()
     }
 
+    /// A value in a list of choices: a sub-topic stands below its topic, whose name is not said again.
+    fn choice(&self, parameter: &str, value: &str) -> String {
+        let name = self.name(parameter, value);
+        let above = value
+            .split_once('/')
+            .map(|(top, _)| self.name(parameter, top));
+        let short = above.and_then(|above| name.strip_prefix(&above)?.strip_prefix(", "));
+        short.map_or_else(|| name.clone(), str::to_owned)
+    }
+
     /// A value in readers' words; one that nobody knows is shown as it is written.
     pub(super) fn name(&self, parameter: &str, value: &str) -> String {
         let plain = || value.replace('-', " ");
         if parameter == "thematique" {
             let (top, below) = value.split_once('/').unwrap_or((value, ""));
             let mut topics = self.engine.topics().iter();
-            let title = topics
-                .find(|topic| topic.slug == top)
-                .map_or_else(|| top.replace('-', " "), |topic| topic.title.clone());
-            return if below.is_empty() {
-                title
-            } else {
-                format!("{title}, {}", below.replace('-', " "))
-            };
+            let topic = topics.find(|topic| topic.slug == top);
+            let title = topic.map_or_else(|| top.replace('-', " "), |topic| topic.title.clone());
+            if below.is_empty() {
+                return title;
+            }
+            let mut subtopics = topic.into_iter().flat_map(|topic| &topic.subtopics);
+            let known = subtopics.find(|(slug, _)| slug == below);
+            let below = known.map_or_else(|| below.replace('-', " "), |(_, title)| title.clone());
+            return format!("{title}, {below}");
         }
         let key = format!("facet-{parameter}-{value}");
         if self.messages.has(&key) {
@@ -186,6 +207,11 @@ fn reasons(all: &[&'static str]) -> Vec<String> {
         return Vec::new();
     }
     few.iter().map(|why| format!("reason-{why}")).collect()
+}
+
+/// A record as a card, without a passage.
+pub(super) fn card(record: &Arc<Record>) -> Hit {
+    hit(crate::search::show::beside(record))
 }
 
 fn hit(answered: Answered) -> Hit {
@@ -227,6 +253,7 @@ fn hit(answered: Answered) -> Hit {
             ..FreshnessView::default()
         },
         example: record.example,
+        procedure: record.procedure,
         phone: record.phone,
         phone_link: record.phone_link,
         notices: answered.avis.into_iter().map(notice).collect(),

@@ -62,4 +62,6 @@ mod training;
 #[cfg(test)]
 mod variants;
 #[cfg(test)]
+mod vocabulary;
+#[cfg(test)]
 mod web;

@@ -247,3 +247,64 @@ fn suggestions_are_few_short_and_for_here() {
         );
     }
 }
+
+#[test]
+fn the_best_guide_offers_its_procedure_beside_its_page() {
+    let server = Server::sample();
+    let main = page(&server, "/recherche?q=apl");
+    let (_, next) = main.split_once("class=\"next\"").expect("what to do next");
+    let (next, _) = next.split_once("</p>").expect("its end");
+    assert!(next.contains("guides/apl.html"), "{next}");
+    assert!(next.contains("Faire la démarche en ligne"), "{next}");
+    assert!(next.contains("href=\"https://"), "{next}");
+}
+
+#[test]
+fn a_guide_for_everyone_stays_for_each_public() {
+    let guide = |publics: &str| {
+        format!(
+            "---\ntitre: Lire son courrier {publics}\nresume: Ouvrir et trier.\n{publics}---\n## En bref\nTrier.\n"
+        )
+    };
+    let workshop = Workshop::small()
+        .with("national/guides/tous.md", &guide(""))
+        .with("national/guides/age.md", &guide("publics: [seniors]\n"))
+        .with("national/guides/jeune.md", &guide("publics: [jeunes]\n"));
+    workshop.build();
+    let server = workshop.serve(&[]);
+    let main = page(&server, "/recherche?q=courrier&public=seniors");
+    let found = |name: &str| !links(&main, &[name]).is_empty();
+    assert!(
+        found("guides/tous.html") && found("guides/age.html"),
+        "{main}"
+    );
+    assert!(!found("guides/jeune.html"), "{main}");
+}
+
+#[test]
+fn a_topic_that_is_looked_through_offers_its_sub_topics() {
+    let server = Server::sample();
+    let main = page(&server, "/recherche?thematique=logement");
+    let below = links(&main, &["thematique=logement%2Fimpayes"]);
+    assert!(main.contains(">Impayés"), "{main}");
+    let entry = page(
+        &server,
+        &format!("/{}", below.first().expect("a sub-topic")),
+    );
+    assert!(!entry.contains("Aucune réponse"), "{entry}");
+    assert!(links(&entry, &["thematique=logement%2F", "page="]).is_empty());
+}
+
+#[test]
+fn a_weak_answer_shows_whom_to_call_in_the_territory() {
+    let server = Server::sample();
+    let weak = page(&server, "/recherche?q=xylophone&territoire=24360");
+    let inside = section(&weak, "rien");
+    assert!(inside.contains("La coordination du territoire"), "{inside}");
+    assert!(!links(inside, &["tel:"]).is_empty(), "{inside}");
+    let nowhere = page(&server, "/recherche?q=xylophone");
+    assert!(
+        !nowhere.contains("La coordination du territoire"),
+        "{nowhere}"
+    );
+}

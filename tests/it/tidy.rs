@@ -19,7 +19,10 @@ const ARROWS: [(&str, &[&str]); 16] = [
         "library",
         &["base", "diag", "territory", "parse", "theme::SEARCH"],
     ),
-    // theme: only the ids that its templates give out, which links may lead to.
+    // parse: records are made from the same events as pages.
+    ("search", &["base", "diag", "territory", "parse", "library"]),
+    // search: only how it cuts words, to judge the glossary. theme: only the ids that its templates
+    // give out, which links may lead to.
     (
         "check",
         &[
@@ -28,6 +31,10 @@ const ARROWS: [(&str, &[&str]); 16] = [
             "territory",
             "parse",
             "library",
+            "search::analyzer::key",
+            "search::analyzer::stem",
+            "search::analyzer::words",
+            "search::vocabulary::stems",
             "theme::OWN_IDS",
         ],
     ),
@@ -36,8 +43,6 @@ const ARROWS: [(&str, &[&str]); 16] = [
         "render",
         &["base", "diag", "territory", "parse", "library", "theme"],
     ),
-    // parse: records are made from the same events as pages.
-    ("search", &["base", "diag", "territory", "parse", "library"]),
     // parse: what is written must be read back by the same reader.
     ("draft", &["base", "territory", "parse"]),
     // parse, library, theme: `book.toml` speaks of kinds, review intervals and frames, whose types are theirs.

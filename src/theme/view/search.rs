@@ -47,6 +47,8 @@ pub struct Hit {
     pub freshness: FreshnessView,
     /// Invented for the demonstration.
     pub example: bool,
+    /// Of a guide, where its procedure is done; or empty.
+    pub procedure: String,
     /// Telephone, for contacts and organismes; or empty.
     pub phone: String,
     /// Telephone for `tel:`, or empty.
@@ -186,4 +188,6 @@ pub struct SearchView {
     pub all_guides: String,
     /// Where a missing guide is told, on weak answers.
     pub report: Option<ReportView>,
+    /// Who coordinates where the person lives, on weak answers that do not show them already.
+    pub coordinator: Option<Hit>,
 }

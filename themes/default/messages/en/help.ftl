@@ -25,7 +25,7 @@ help-build-dir = The library’s folder, the one with book.toml; unless given, t
 
 help-check = Tells everything that is wrong in the documents, where, and how to mend it
 help-check-strict = Exit code 1 if there is a single error
-help-check-every = Tells of each local guide what it completes, even where there are many (also: --verbose)
+help-check-every = Tells everything: each local guide, each word of the glossary that leads nowhere (also: --verbose)
 help-check-format = Form of the report: text for people; json, github or sarif for machines
     .value = FORM
 help-check-dir = The library’s folder, the one with book.toml; unless given, the current folder

@@ -884,6 +884,19 @@ L0327 = No agreement is called “{ $id }”.
        *[autre] Did you mean “{ $proche }”? Then write { $proche } instead of { $id }.
     }
 
+L0328 = “{ $mots }” { $pareil ->
+        [oui] is also in { $autre }.
+       *[non] is to the search the same as “{ $leurs }”, in { $autre }.
+    }
+    .ici = two terms for the same words
+    .aide =
+        { $pareil ->
+            [oui] Who types these words cannot know where they lead.
+           *[non] Small words (« sans », « plus », « avec »…), the order and the ends of words do not count: who types one is led to the other too.
+        } Leave these words to the term that fits best, or say here that the two may be confused:
+
+        {"    "}ambigu_avec: [{ $terme }]
+
 ## P00: the language
 
 P0001 = The document says that it is easy to read and understand (falc), and no people concerned have read it.

@@ -31,6 +31,16 @@ check-local-more = { $nombre ->
         [one] and { $nombre } more (lutrin check --tout tells them all)
        *[other] and { $nombre } more (lutrin check --tout tells them all)
     }
+check-idle = { $nombre ->
+        [one] Glossary: { $nombre } term of { $termes } leads to no guide of this library.
+       *[other] Glossary: { $nombre } terms of { $termes } lead to no guide of this library.
+    }
+check-vague = { $nombre ->
+        [one] Glossary: { $nombre } expression says too little (one word, a very common one, once the small words are gone). The search understands it only when it is typed alone.
+       *[other] Glossary: { $nombre } expressions say too little (one word, a very common one, once the small words are gone). The search understands them only when they are typed alone.
+    }
+check-vague-words = { $fiche }: “{ $mots }”, of which “{ $reste }” remains; add a word that tells more
+check-glossary-more = lutrin check --tout lists them all.
 regle-plus = To understand this rule and mend it: lutrin explain { $code }
 check-explain = To know more, with an example: lutrin explain { $code }
 

@@ -842,6 +842,19 @@ L0327 = Aucun accord ne s’appelle « { $id } ».
        *[autre] Vouliez-vous dire « { $proche } » ? Écrivez alors { $proche } à la place de { $id }.
     }
 
+L0328 = « { $mots } » { $pareil ->
+        [oui] est aussi dans { $autre }.
+       *[non] est pour la recherche comme « { $leurs } », dans { $autre }.
+    }
+    .ici = deux termes pour les mêmes mots
+    .aide =
+        { $pareil ->
+            [oui] Qui tape ces mots ne sait pas où il arrive.
+           *[non] Les petits mots (« sans », « plus », « avec »…), l’ordre et les fins de mots ne comptent pas : qui tape l’un arrive aussi à l’autre.
+        } Laissez ces mots au terme qui convient le mieux, ou dites ici que les deux se confondent :
+
+        {"    "}ambigu_avec: [{ $terme }]
+
 L0320 = { $genre ->
         [pause] Cette pause n’a pas de durée : les heures qui suivent ne sont plus sûres.
        *[autre] « { $quoi } » n’a pas de durée : les heures qui suivent ne sont plus sûres.

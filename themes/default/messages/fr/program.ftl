@@ -31,6 +31,16 @@ check-local-more = { $nombre ->
         [one] et { $nombre } autre (lutrin check --tout les dit tous)
        *[other] et { $nombre } autres (lutrin check --tout les dit tous)
     }
+check-idle = { $nombre ->
+        [one] Glossaire : { $nombre } mot sur { $termes } ne mène à aucun guide de cette bibliothèque.
+       *[other] Glossaire : { $nombre } mots sur { $termes } ne mènent à aucun guide de cette bibliothèque.
+    }
+check-vague = { $nombre ->
+        [one] Glossaire : { $nombre } expression dit trop peu (un seul mot, très courant, une fois ôtés les petits mots). La recherche ne la comprend que tapée seule.
+       *[other] Glossaire : { $nombre } expressions disent trop peu (un seul mot, très courant, une fois ôtés les petits mots). La recherche ne les comprend que tapées seules.
+    }
+check-vague-words = { $fiche } : « { $mots } », dont il reste « { $reste } » ; ajoutez un mot qui précise
+check-glossary-more = lutrin check --tout les dit tous.
 regle-plus = Pour comprendre cette règle et corriger : lutrin explain { $code }
 check-explain = Pour en savoir plus, avec un exemple : lutrin explain { $code }
 
