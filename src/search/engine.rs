@@ -12,7 +12,7 @@ use super::analyzer::{self, is_stop_word};
 use super::answer::{Answer, Raised, Understood};
 use super::build::{RECORDS, Shelf, TopicEntry};
 use super::dictionary::Dictionary;
-use super::excerpt::{Positions, Wanted};
+use super::excerpt::Place;
 use super::filter::{Filter, Found, collapse};
 use super::impacts::Impacts;
 use super::nearby::{Near, nearby};
@@ -518,15 +518,14 @@ impl Engine {
                 }
             })
             .collect();
-        let wanted: Vec<_> = page
+        let wanted = page
             .iter()
-            .map(|shown| (shown.doc, show::wanted(&shown.held)))
-            .collect();
-        let positions = Positions::read(&self.reader.searcher(), self.text, &wanted)?;
-        for (shown, (_, wanted)) in page.iter().zip(&wanted) {
-            answer
-                .resultats
-                .extend(self.hit(&positions, request, shown, wanted));
+            .map(|shown| (shown.doc, show::wanted(&shown.held)));
+        let places = Place::find(&self.reader.searcher(), self.text, wanted.collect())?;
+        let mut room = Vec::new();
+        for (shown, place) in page.iter().zip(&places) {
+            let hit = self.hit(request, shown, place, &mut room);
+            answer.resultats.extend(hit);
         }
         let near = |hit: &show::Hit| hit.record.kind.is_near() && hit.territoire != Code::France;
         let training = |hit: &show::Hit| hit.record.kind.is_training();
@@ -540,14 +539,14 @@ impl Engine {
 
     fn hit(
         &self,
-        positions: &Positions,
         request: &Request,
         shown: &Shown<'_>,
-        wanted: &[Wanted],
+        place: &Place,
+        room: &mut Vec<u8>,
     ) -> Option<show::Hit> {
         let record = self.record(shown.ranked.found.doc)?;
         let (held, factors) = (&shown.held, &shown.ranked.factors);
-        let excerpt = show::excerpt_of(positions, &self.texts, shown.doc, record, wanted);
+        let excerpt = show::excerpt_of(place, &self.texts, record, room);
         let mut hit = show::hit(record, excerpt, shown.reading, held, factors);
         hit.avis = self.raised(record, request.scope.as_ref());
         if request.explain {

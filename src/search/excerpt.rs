@@ -4,7 +4,7 @@
 //! the words, which tantivy keeps, say which sentence holds most of the query, so that one sentence
 //! is cut into words and never a whole text.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 
 use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption};
@@ -29,61 +29,66 @@ pub(super) struct Wanted {
     pub(super) weight: f32,
 }
 
-/// Where wanted words stand in the texts of some records. Each list of positions is opened once for
-/// all of them: that costs more than reading it.
-pub(super) struct Positions(HashMap<(String, u32), Vec<u32>>);
+/// What to look for in one record, and where each of it stands in its text.
+pub(super) struct Place {
+    /// The record.
+    pub(super) doc: u32,
+    /// The words.
+    pub(super) wanted: Vec<Wanted>,
+    /// The positions of each of `wanted`.
+    positions: Vec<Vec<u32>>,
+}
 
-impl Positions {
-    /// Looks the wanted words of each record up.
-    pub(super) fn read(
+impl Place {
+    /// Looks the words of several records up. Each list of positions is opened once for all of them:
+    /// that costs more than reading it.
+    pub(super) fn find(
         searcher: &Searcher,
         field: Field,
-        wanted: &[(u32, Vec<Wanted>)],
-    ) -> tantivy::Result<Self> {
+        wanted: Vec<(u32, Vec<Wanted>)>,
+    ) -> tantivy::Result<Vec<Self>> {
         let index = searcher.segment_reader(SEGMENT).inverted_index(field)?;
-        let mut records: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
-        for (doc, words) in wanted {
-            for word in words {
-                records.entry(&word.stem).or_default().insert(*doc);
+        let places = wanted.into_iter().map(|(doc, wanted)| Self {
+            doc,
+            positions: vec![Vec::new(); wanted.len()],
+            wanted,
+        });
+        let mut places: Vec<Self> = places.collect();
+        let mut asked: BTreeMap<String, Vec<(u32, usize, usize)>> = BTreeMap::new();
+        for (at, place) in places.iter().enumerate() {
+            for (number, word) in place.wanted.iter().enumerate() {
+                let of_word = asked.entry(word.stem.clone()).or_default();
+                of_word.push((place.doc, at, number));
             }
         }
-        let mut found = HashMap::new();
-        for (stem, docs) in records {
-            let term = Term::from_field_text(field, stem);
+        for (stem, mut of_word) in asked {
+            let term = Term::from_field_text(field, &stem);
             let postings = index.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)?;
             let Some(mut postings) = postings else {
                 continue;
             };
-            for doc in docs {
-                if postings.doc() > doc || postings.seek(doc) != doc {
-                    continue;
+            of_word.sort_unstable();
+            for (doc, at, number) in of_word {
+                let found = postings.doc() <= doc && postings.seek(doc) == doc;
+                let into = places
+                    .get_mut(at)
+                    .and_then(|place| place.positions.get_mut(number));
+                if let Some(into) = into.filter(|_| found) {
+                    postings.positions(into);
                 }
-                let mut positions = Vec::new();
-                postings.positions(&mut positions);
-                found.insert((stem.to_owned(), doc), positions);
             }
         }
-        Ok(Self(found))
-    }
-
-    fn of(&self, stem: &str, doc: u32) -> &[u32] {
-        let key = (stem.to_owned(), doc);
-        self.0.get(&key).map(Vec::as_slice).unwrap_or_default()
+        Ok(places)
     }
 }
 
-/// The excerpt of one record: its best sentence, `None` when its text holds no wanted word.
-pub(super) fn excerpt(
-    positions: &Positions,
-    texts: &Texts,
-    doc: u32,
-    wanted: &[Wanted],
-) -> Option<Excerpt> {
-    let sentences = texts.sentences(doc as usize);
-    let mut sums: HashMap<usize, f32> = HashMap::new();
-    for word in wanted {
+/// The excerpt of one record: its best sentence, `None` when its text holds no wanted word. `room`
+/// is used again and again.
+pub(super) fn excerpt(place: &Place, texts: &Texts, room: &mut Vec<u8>) -> Option<Excerpt> {
+    let sentences = texts.sentences(place.doc as usize);
+    let mut sums: BTreeMap<usize, f32> = BTreeMap::new();
+    for (word, positions) in place.wanted.iter().zip(&place.positions) {
         let mut last = usize::MAX;
-        let positions = positions.of(&word.stem, doc);
         for sentence in positions.iter().map(|position| sentences.of(*position)) {
             // A word said twice in one sentence counts once.
             if sentence != last {
@@ -96,13 +101,10 @@ pub(super) fn excerpt(
         .into_iter()
         .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
     let (sentence, _) = best?;
-    let text = texts.text(doc as usize);
-    let passage = text
-        .get(sentences.range(sentence, text.len()))
-        .unwrap_or_default();
+    let passage = texts.sentence(sentences, sentence, room);
     // One sentence is checked, not the whole text.
     let passage = std::str::from_utf8(passage).unwrap_or_default();
-    Some(marked(passage, wanted))
+    Some(marked(passage, &place.wanted))
 }
 
 /// A text with the wanted words marked, cut around them when it is long.

@@ -79,11 +79,15 @@ pub struct Record {
 }
 
 impl Record {
-    /// True for what is written for a public, and for a guide or a pathway that is for everyone.
+    /// True for a guide or a pathway that names no public, or says that it is for everyone.
+    pub fn is_for_everyone(&self) -> bool {
+        matches!(self.kind, Kind::Guide | Kind::Pathway)
+            && (self.publics.is_empty() || self.publics.iter().any(|own| own == EVERYONE))
+    }
+
+    /// True for what is written for a public, and for what is for everyone.
     pub fn is_for(&self, public: &str) -> bool {
-        let everyone = matches!(self.kind, Kind::Guide | Kind::Pathway)
-            && (self.publics.is_empty() || self.publics.iter().any(|own| own == EVERYONE));
-        everyone || self.publics.iter().any(|own| own == public)
+        self.is_for_everyone() || self.publics.iter().any(|own| own == public)
     }
 }
 

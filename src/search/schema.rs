@@ -7,7 +7,7 @@ use tantivy::schema::{
 use super::analyzer::{EXACT, STEMMED};
 
 /// Version of the index: raised whenever fields, the analyser or the shelf change.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// What a field that holds a word tells of the record, four bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -8,7 +8,7 @@ use super::answer::{
     Elsewhere, Excerpt, Explanation, Facet, Facets, Found as Listed, Replacement, WordFound,
 };
 use super::build::Shelf;
-use super::excerpt::{self, Positions, Wanted};
+use super::excerpt::{self, Place, Wanted};
 use super::filter::Found;
 use super::rank::Factors;
 use super::record::Record;
@@ -52,16 +52,15 @@ pub(super) fn wanted(held: &[Held<'_>]) -> Vec<Wanted> {
     words.collect()
 }
 
-/// The best sentence of a record, else its summary.
+/// The best sentence of a record, else its summary. `text` is room to open the text in.
 pub(super) fn excerpt_of(
-    positions: &Positions,
+    place: &Place,
     texts: &Texts,
-    doc: u32,
     record: &Record,
-    wanted: &[Wanted],
+    text: &mut Vec<u8>,
 ) -> Excerpt {
-    excerpt::excerpt(positions, texts, doc, wanted)
-        .unwrap_or_else(|| excerpt::marked(&record.summary, wanted))
+    excerpt::excerpt(place, texts, text)
+        .unwrap_or_else(|| excerpt::marked(&record.summary, &place.wanted))
 }
 
 /// A ranked result.
@@ -236,7 +235,8 @@ pub(super) fn facets(
         BTreeMap::new(),
         BTreeMap::new(),
     );
-    let mut all: Vec<&Record> = Vec::new();
+    // For a public by name; for everyone.
+    let mut open = 0;
     for record in found.filter_map(|number| shelf.records.get(number)) {
         *kinds.entry(record.kind.word()).or_insert(0) += 1;
         *levels.entry(record.territory.level().prefix()).or_insert(0) += 1;
@@ -252,18 +252,23 @@ pub(super) fn facets(
         for top in tops {
             *topics.entry(top).or_insert(0) += 1;
         }
-        for public in &record.publics {
-            publics.entry(public.as_str()).or_insert(0);
+        if record.is_for_everyone() {
+            open += 1;
+        } else {
+            for public in &record.publics {
+                *publics.entry(public.as_str()).or_insert(0) += 1;
+            }
         }
-        all.push(record);
     }
-    for (public, count) in &mut publics {
-        *count = all.iter().filter(|record| record.is_for(public)).count();
+    // The most named first: what is for everyone tells none from another.
+    let mut public = sorted(publics);
+    for public in &mut public {
+        public.nombre += open;
     }
     Facets {
         genre: sorted(kinds),
         thematique: sorted(topics),
-        public: sorted(publics),
+        public,
         niveau: sorted(levels),
     }
 }

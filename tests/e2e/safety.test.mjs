@@ -117,15 +117,16 @@ test("nothing that is kept for some is in what all can read", async () => {
   assert.deepEqual(leaks, []);
 });
 
+/** A server may close a connection that was idle while a test read files for seconds: asked once more, as browsers do. */
+const get = (url) => fetch(url).catch(() => fetch(url));
+
 test("nothing that is kept for some is in an answer", async () => {
-  // The test above reads for seconds without a pause: connections that were closed meanwhile are told here.
-  await new Promise(setImmediate);
   const sentences = trainerSentences();
   const questions = [PRIVATE, PRIVATE_PHONE, "interlocuteur partenaires caf", ...sentences];
   const secrets = [PRIVATE, "0536492499", ...sentences].map(fold);
   for (const words of questions) {
     for (const path of ["recherche.html", "api/v1/recherche"]) {
-      const answer = await fetch(`${library.url}/${path}?${new URLSearchParams({ q: words.slice(0, 200), territoire: "24360" })}`);
+      const answer = await get(`${library.url}/${path}?${new URLSearchParams({ q: words.slice(0, 200), territoire: "24360" })}`);
       // The question itself is repeated at the head of the page; the answers are what may leak.
       const body = path.startsWith("api")
         ? JSON.stringify((await answer.json()).resultats)
