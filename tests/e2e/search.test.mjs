@@ -38,11 +38,11 @@ for (const javaScriptEnabled of [true, false]) {
       await refine(page).getByRole("link", { name: /^Guides/ }).click();
       const guides = parseInt(await status(page));
       assert.ok(guides < all, `${guides} of ${all}`);
-      await refine(page).getByRole("link", { name: /^Seniors/ }).click();
+      await refine(page).getByRole("link", { name: /^Familles/ }).click();
       const filters = page.getByRole("list", { name: "Filtres" });
       assert.equal(await filters.getByRole("listitem").count(), 2);
       assert.match(page.url(), /territoire=24360/);
-      await filters.getByRole("link", { name: "Retirer Seniors" }).click();
+      await filters.getByRole("link", { name: "Retirer Familles" }).click();
       assert.equal(parseInt(await status(page)), guides);
       await page.context().close();
     });
