@@ -13,7 +13,6 @@
     clippy::print_stdout,
     clippy::expect_used,
     clippy::disallowed_methods,
-    clippy::disallowed_types,
     clippy::cast_precision_loss,
     reason = "a benchmark prints, reads the disk, may stop, and counts little"
 )]
@@ -217,7 +216,7 @@ async fn measure(served: &Served, paths: &[String], count: usize) -> Cost {
         answer.into_body().collect().await.expect("a body");
         spent.push(begun.elapsed().as_secs_f64() * 1e6);
     }
-    let cpu = (served.cpu() - cpu).as_secs_f64() * 1e6 / count as f64;
+    let cpu = served.cpu().saturating_sub(cpu).as_secs_f64() * 1e6 / count as f64;
     spent.sort_by(f64::total_cmp);
     let at = |share: usize| {
         spent

@@ -50,7 +50,9 @@ impl TextsWriter {
         }
         ends.push(self.pack(text.get(start..)));
         self.place(number(ends.len()));
-        ends.into_iter().for_each(|end| self.place(end));
+        for end in ends {
+            self.place(end);
+        }
         self.place(number(placed.len()));
         for (position, offset) in placed {
             self.place(number(position));
@@ -105,7 +107,7 @@ pub struct Texts {
     /// The end of each block in `packed`.
     ends: Vec<u32>,
     /// For each text, the end of its blocks in `ends` and of its sentences in `sentences`.
-    texts: Vec<(u32, u32)>,
+    last: Vec<(u32, u32)>,
     /// Position of the first word, and offset in its block.
     sentences: Vec<(u32, u32)>,
 }
@@ -131,14 +133,14 @@ impl Texts {
                 opened.sentences.push((position, offset));
             }
             let ends = (number(opened.ends.len()), number(opened.sentences.len()));
-            opened.texts.push(ends);
+            opened.last.push(ends);
         }
         opened
     }
 
     /// How many texts there are.
     pub fn count(&self) -> usize {
-        self.texts.len()
+        self.last.len()
     }
 
     /// The bytes of a whole text; none for one that cannot be read.
@@ -153,10 +155,10 @@ impl Texts {
     fn of(&self, record: usize) -> (std::ops::Range<usize>, std::ops::Range<usize>) {
         let (block, sentence) = record
             .checked_sub(1)
-            .and_then(|before| self.texts.get(before))
+            .and_then(|before| self.last.get(before))
             .copied()
             .unwrap_or_default();
-        let (blocks, sentences) = self.texts.get(record).copied().unwrap_or_default();
+        let (blocks, sentences) = self.last.get(record).copied().unwrap_or_default();
         (
             block as usize..blocks as usize,
             sentence as usize..sentences as usize,
