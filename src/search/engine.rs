@@ -1,8 +1,9 @@
 //! An index in memory → answers.
 
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::directory::{Directory, RamDirectory};
 use tantivy::schema::Field;
@@ -10,17 +11,18 @@ use tantivy::{Index, IndexReader, ReloadPolicy};
 
 use super::analyzer::{self, is_stop_word};
 use super::answer::{Answer, Raised, Understood};
+use super::brief::Briefs;
 use super::build::{RECORDS, Shelf, TopicEntry};
 use super::dictionary::Dictionary;
 use super::excerpt::Place;
-use super::filter::{Filter, Found, collapse};
+use super::filter::{Collapsed, Filter, Found, collapse};
 use super::impacts::Impacts;
 use super::nearby::{Near, nearby};
 use super::query::{MAX_CHARS, MAX_PAGE, Purpose, QueryError, Request, Scope};
 use super::raised;
 use super::rank::{Factors, Title, adjacency_factor, confidence, links_factor, title_factor};
 use super::record::Record;
-use super::retrieve::{Held, Lists, held, retrieve};
+use super::retrieve::{Candidate, Held, Lists, Room, held, retrieve};
 use super::schema::{Fields, VERSION};
 use super::show;
 use super::suggest::{Suggestion, suggestions};
@@ -28,7 +30,7 @@ use super::texts::{PLACES, TEXTS, Texts};
 use super::understand::{Lookup, Reading, Understanding};
 use super::values::{Unknown, Values};
 use super::vocabulary::{Vocabulary, stems};
-use super::weights::{Weights, freshness_factor, kind_factor, level_factor};
+use super::weights::{Weights, kind_factor, level_factor};
 use crate::base::text::fold;
 use crate::parse::kind::Kind;
 use crate::territory::{Code, Level};
@@ -75,6 +77,9 @@ pub struct Engine {
     communes: HashSet<Code>,
     values: Values,
     weights: Weights,
+    briefs: Briefs,
+    /// Room that no search is writing in.
+    rooms: Mutex<Vec<Room>>,
 }
 
 /// A result that is ranked.
@@ -83,6 +88,8 @@ pub(super) struct Ranked {
     pub(super) found: Found,
     /// Why it stands where it does.
     pub(super) factors: Factors,
+    /// The product of its factors.
+    score: f32,
 }
 
 /// A result of the page that is shown.
@@ -140,6 +147,7 @@ impl Engine {
         let (pins, communes) = (pins(&shelf), communes(&shelf));
         let notices = raised::numbers(&shelf);
         let values = Values::of(&shelf);
+        let briefs = Briefs::of(shelf.records.iter().map(Arc::as_ref));
         Ok(Self {
             reader,
             text: fields.text,
@@ -156,6 +164,8 @@ impl Engine {
             communes,
             values,
             weights: Weights::default(),
+            briefs,
+            rooms: Mutex::default(),
         })
     }
 
@@ -259,25 +269,33 @@ impl Engine {
         let candidates = if understanding.readings.is_empty() {
             filter.everything()
         } else {
-            retrieve(&self.lists(), &understanding.readings, &self.weights)
+            self.retrieved(&understanding)
         };
-        let collapsed = collapse(&self.shelf, &filter, candidates, self.weights.noise);
+        let mut collapsed = self.collapsed(&filter, candidates);
         let pinned = self.pinned(&understanding, &filter);
-        let mut ranked = self.rank(collapsed.found, request, &understanding, &pinned);
-        if understanding.readings.is_empty() {
+        add_pinned(&mut collapsed.found, &pinned);
+        let facets = self.briefs.count(
+            request.topic.as_deref(),
+            collapsed.found.iter().map(|found| found.doc),
+        );
+        let total = collapsed.found.len();
+        let browsed = understanding.readings.is_empty();
+        let needed = if browsed {
+            total
+        } else {
+            request.page * request.limit
+        };
+        let mut ranked = self.rank(collapsed.found, request, &understanding, &pinned, needed);
+        if browsed {
             // Nothing was asked: a list to look through.
             ranked.sort_by_cached_key(|ranked| self.listed_as(ranked));
         }
         let mut answer = Answer {
             requete: self.understood(request, &understanding),
             page: request.page,
-            total: ranked.len(),
-            pages: ranked.len().div_ceil(request.limit).min(MAX_PAGE),
-            facettes: show::facets(
-                &self.shelf,
-                request.topic.as_deref(),
-                ranked.iter().map(|ranked| ranked.found.doc),
-            ),
+            total,
+            pages: total.div_ceil(request.limit).min(MAX_PAGE),
+            facettes: show::facets(facets),
             ailleurs: show::elsewhere(&self.shelf, &collapsed.elsewhere),
             ..Answer::default()
         };
@@ -298,10 +316,26 @@ impl Engine {
             ..Request::default()
         };
         let filter = Filter::new(&self.shelf, &request);
-        let candidates = retrieve(&self.lists(), &understanding.readings, &self.weights);
-        let found = collapse(&self.shelf, &filter, candidates, self.weights.noise).found;
-        let ranked = self.rank(found, &request, &understanding, &[]);
+        let found = self
+            .collapsed(&filter, self.retrieved(&understanding))
+            .found;
+        let ranked = self.rank(found, &request, &understanding, &[], 0);
         suggestions(&self.shelf, text, &self.lists(), &understanding, &ranked)
+    }
+
+    /// The candidates of what was understood.
+    fn retrieved(&self, understanding: &Understanding) -> Vec<Candidate> {
+        let rooms = || self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut room = rooms().pop().unwrap_or_default();
+        let readings = &understanding.readings;
+        let candidates = retrieve(&self.lists(), readings, &self.weights, &mut room);
+        rooms().push(room);
+        candidates
+    }
+
+    fn collapsed(&self, filter: &Filter<'_>, candidates: Vec<Candidate>) -> Collapsed {
+        let noise = self.weights.noise;
+        collapse(&self.shelf, &self.briefs, filter, candidates, noise)
     }
 
     fn lookup<'a>(&'a self, weights: &'a Weights) -> Lookup<'a> {
@@ -346,48 +380,46 @@ impl Engine {
             .collect()
     }
 
-    /// Best first; the reference guides of an acronym or former name before all; ties by number.
+    /// The first results, at least `needed` of them where there are as many, best first; the reference
+    /// guides of an acronym or former name before all; ties by number.
     fn rank(
         &self,
-        mut found: Vec<Found>,
+        found: Vec<Found>,
         request: &Request,
         understanding: &Understanding,
         pinned: &[Found],
+        needed: usize,
     ) -> Vec<Ranked> {
         let best = found.iter().map(|found| found.score).fold(0.0, f32::max);
-        for pin in pinned {
-            if !found.iter().any(|found| found.group == pin.group) {
-                found.push(Found {
-                    score: best.max(1.0),
-                    ..*pin
-                });
-            }
-        }
         let mut ranked: Vec<Ranked> = found
             .into_iter()
-            .map(|found| Ranked {
-                factors: self.plain_factors(&found, best, request, understanding),
-                found,
+            .map(|found| {
+                let mut factors = self.plain_factors(&found, best, request, understanding);
+                factors.epingle = pinned.iter().any(|pin| pin.group == found.group);
+                let score = factors.score();
+                Ranked {
+                    found,
+                    factors,
+                    score,
+                }
             })
             .collect();
-        let order = |ranked: &mut [Ranked]| {
-            ranked.sort_unstable_by(|a, b| {
-                let score = b.factors.score().total_cmp(&a.factors.score());
-                score.then(a.found.doc.cmp(&b.found.doc))
-            });
-        };
-        order(&mut ranked);
-        for ranked in ranked.iter_mut().take(self.weights.candidates) {
+        let candidates = self.weights.candidates;
+        let first = ranked.len().min(candidates.max(needed));
+        if first < ranked.len() {
+            ranked.select_nth_unstable_by(first, in_order);
+            ranked.truncate(first);
+        }
+        ranked.sort_unstable_by(in_order);
+        for ranked in ranked.iter_mut().take(candidates) {
             self.close_factors(ranked, understanding);
+            ranked.score = ranked.factors.score();
         }
-        let first = ranked.len().min(self.weights.candidates);
-        order(ranked.get_mut(..first).unwrap_or_default());
-        if !pinned.is_empty() {
-            for ranked in &mut ranked {
-                ranked.factors.epingle = pinned.iter().any(|pin| pin.group == ranked.found.group);
-            }
-            ranked.sort_by_key(|ranked| !ranked.factors.epingle);
-        }
+        let first = ranked.len().min(candidates);
+        ranked
+            .get_mut(..first)
+            .unwrap_or_default()
+            .sort_unstable_by(in_order);
         ranked
     }
 
@@ -409,19 +441,20 @@ impl Engine {
             territoire: 1.0,
             epingle: false,
         };
-        let Some(record) = self.record(found.doc) else {
+        let Some(brief) = self.briefs.get(found.doc) else {
             return factors;
         };
-        factors.genre = kind_factor(record.kind, &self.weights);
-        if understanding.contact && record.kind.is_near() {
+        factors.genre = kind_factor(brief.kind, &self.weights);
+        if understanding.contact && brief.kind.is_near() {
             factors.genre = self.weights.contact_asked;
         }
-        if request.purpose == Purpose::Trainer && record.kind.is_training() {
+        if request.purpose == Purpose::Trainer && brief.kind.is_training() {
             factors.genre = self.weights.training_asked;
         }
-        factors.fraicheur = freshness_factor(&record.freshness);
+        factors.fraicheur = brief.freshness;
         if let Some(scope) = &request.scope
             && found.score >= best * self.weights.near_enough
+            && let Some(record) = self.record(found.doc)
         {
             factors.territoire = level_factor(level_in(scope, &record.territory));
         }
@@ -604,6 +637,26 @@ impl Engine {
                 hit.avis = self.raised(record, Some(scope));
                 answer.resultats.push(hit);
             }
+        }
+    }
+}
+
+/// The reference guides first, then by score, then by number.
+fn in_order(a: &Ranked, b: &Ranked) -> Ordering {
+    let pinned = b.factors.epingle.cmp(&a.factors.epingle);
+    let score = b.score.total_cmp(&a.score);
+    pinned.then(score).then(a.found.doc.cmp(&b.found.doc))
+}
+
+/// Adds the reference guides that the words did not find.
+fn add_pinned(found: &mut Vec<Found>, pinned: &[Found]) {
+    let best = found.iter().map(|found| found.score).fold(0.0, f32::max);
+    for pin in pinned {
+        if !found.iter().any(|found| found.group == pin.group) {
+            found.push(Found {
+                score: best.max(1.0),
+                ..*pin
+            });
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::brief::Briefs;
 use super::build::{Entry, Shelf};
 use super::query::Request;
 use super::record::Record;
@@ -87,6 +88,16 @@ impl<'a> Filter<'a> {
             record.topics.iter().any(within)
         });
         kind && public && topic && request.purpose.holds(record.kind)
+    }
+
+    /// True for a record that is wanted; records are opened only where something is asked of them.
+    fn wants(&self, doc: usize, briefs: &Briefs) -> bool {
+        if self.request.is_filtered() {
+            let record = self.shelf.records.get(doc);
+            return record.is_some_and(|record| self.is_wanted(record));
+        }
+        let brief = briefs.get(doc);
+        brief.is_some_and(|brief| self.request.purpose.holds(brief.kind))
     }
 
     /// True for a version about a territory of the level that is asked for. It is judged on the version
@@ -213,6 +224,7 @@ fn found(doc: usize, entry: &Entry, candidate: &Candidate) -> Found {
 /// One result a group, among the candidates that the filter lets through and that are no noise.
 pub(super) fn collapse(
     shelf: &Shelf,
+    briefs: &Briefs,
     filter: &Filter<'_>,
     candidates: Vec<Candidate>,
     noise: f32,
@@ -228,12 +240,9 @@ pub(super) fn collapse(
         .filter(|candidate| candidate.score >= best * noise)
     {
         let doc = candidate.doc as usize;
-        let (Some(entry), Some(record)) = (shelf.entries.get(doc), shelf.records.get(doc)) else {
+        let Some(entry) = shelf.entries.get(doc).filter(|_| filter.wants(doc, briefs)) else {
             continue;
         };
-        if !filter.is_wanted(record) {
-            continue;
-        }
         let groups = if filter.in_scope(entry) {
             &mut here
         } else {

@@ -14,6 +14,7 @@
 
 pub mod analyzer;
 pub mod answer;
+mod brief;
 pub mod build;
 pub mod dictionary;
 pub mod engine;

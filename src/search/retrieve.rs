@@ -47,9 +47,11 @@ pub(super) fn retrieve(
     lists: &Lists<'_>,
     readings: &[Reading],
     weights: &Weights,
+    room: &mut Room,
 ) -> Vec<Candidate> {
-    let mut best: Vec<Option<Candidate>> = vec![None; lists.records];
-    let mut sheet = Sheet::new(lists.records);
+    let Room { best, sheet } = room;
+    best.resize(lists.records, None);
+    sheet.resize(lists.records);
     let mut known: Vec<(&Token, Sums)> = Vec::new();
     let asked = readings.first().map_or(0.0, Reading::idf);
     for (number, reading) in readings.iter().enumerate() {
@@ -87,7 +89,14 @@ pub(super) fn retrieve(
             }
         }
     }
-    best.into_iter().flatten().collect()
+    best.iter_mut().filter_map(Option::take).collect()
+}
+
+/// What a search writes in, as large as the index: one search leaves it empty to the next.
+#[derive(Default)]
+pub(super) struct Room {
+    best: Vec<Option<Candidate>>,
+    sheet: Sheet,
 }
 
 /// What one record holds of the reading that is being summed.
@@ -99,6 +108,7 @@ struct Cell {
 }
 
 /// Sums that a search writes in, cleared after each reading.
+#[derive(Default)]
 struct Sheet {
     cells: Vec<Cell>,
     touched: Vec<u32>,
@@ -107,12 +117,9 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(records: usize) -> Self {
-        Self {
-            cells: vec![Cell::default(); records],
-            touched: Vec::new(),
-            largest: vec![0.0; records],
-        }
+    fn resize(&mut self, records: usize) {
+        self.cells.resize(records, Cell::default());
+        self.largest.resize(records, 0.0);
     }
 
     /// The best alternative of one word in each record that holds one, by stem and as written apart:

@@ -7,6 +7,7 @@ pub(super) use super::answer::Hit;
 use super::answer::{
     Elsewhere, Excerpt, Explanation, Facet, Facets, Found as Listed, Replacement, WordFound,
 };
+use super::brief::Counts;
 use super::build::Shelf;
 use super::excerpt::{self, Place, Wanted};
 use super::filter::Found;
@@ -224,52 +225,17 @@ pub(super) fn elsewhere(shelf: &Shelf, found: &[Found]) -> Elsewhere {
 
 /// How many results there are of each kind, topic, public and level; most first. Below a chosen topic
 /// its sub-topics are counted too. What is for everyone counts for each public that is named.
-pub(super) fn facets(
-    shelf: &Shelf,
-    chosen: Option<&str>,
-    found: impl Iterator<Item = usize>,
-) -> Facets {
-    let (mut kinds, mut topics, mut publics, mut levels) = (
-        BTreeMap::new(),
-        BTreeMap::new(),
-        BTreeMap::new(),
-        BTreeMap::new(),
-    );
-    // For a public by name; for everyone.
-    let mut open = 0;
-    for record in found.filter_map(|number| shelf.records.get(number)) {
-        *kinds.entry(record.kind.word()).or_insert(0) += 1;
-        *levels.entry(record.territory.level().prefix()).or_insert(0) += 1;
-        let mut tops: Vec<&str> = record
-            .topics
-            .iter()
-            .filter_map(|topic| topic.split('/').next())
-            .collect();
-        let below = record.topics.iter().map(String::as_str);
-        tops.extend(below.filter(|topic| chosen.is_some_and(|chosen| is_below(topic, chosen))));
-        tops.sort_unstable();
-        tops.dedup();
-        for top in tops {
-            *topics.entry(top).or_insert(0) += 1;
-        }
-        if record.is_for_everyone() {
-            open += 1;
-        } else {
-            for public in &record.publics {
-                *publics.entry(public.as_str()).or_insert(0) += 1;
-            }
-        }
-    }
+pub(super) fn facets(counts: Counts<'_>) -> Facets {
     // The most named first: what is for everyone tells none from another.
-    let mut public = sorted(publics);
+    let mut public = sorted(counts.publics);
     for public in &mut public {
-        public.nombre += open;
+        public.nombre += counts.everyone;
     }
     Facets {
-        genre: sorted(kinds),
-        thematique: sorted(topics),
+        genre: sorted(counts.kinds),
+        thematique: sorted(counts.topics),
         public,
-        niveau: sorted(levels),
+        niveau: sorted(counts.levels),
     }
 }
 

@@ -180,7 +180,7 @@ fn search() -> Operation {
         .parameter(query(
             "limite",
             Required::False,
-            "Results a page.",
+            "Results a page; 20 without `q`, unless said.",
             number(MAX_LIMIT).default(Some(json!(LIMIT))),
             10,
         ))

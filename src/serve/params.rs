@@ -9,8 +9,10 @@ use super::problem::Problem;
 use crate::search::Request;
 use crate::search::query::{MAX_CHARS, MAX_LIMIT, MAX_PAGE, Purpose};
 
-/// Results a page when the request does not say.
-pub(super) const LIMIT: usize = 20;
+/// Results a page when the request does not say: what a slow line brings at once.
+pub(super) const LIMIT: usize = 10;
+/// The same for a library that is looked through without a question.
+pub(super) const LISTED: usize = 20;
 
 /// Parameters that a refusal may name.
 const NAMES: [&str; 11] = [
@@ -103,8 +105,14 @@ impl Params {
     /// The search that the parameters ask for, the territory left out.
     pub(super) fn request(&self) -> Result<Request, Problem> {
         let owned = |name: &str| self.get(name).map(str::to_owned);
+        let text = self.words()?.unwrap_or_default().to_owned();
+        let usual = if text.trim().is_empty() {
+            LISTED
+        } else {
+            LIMIT
+        };
         Ok(Request {
-            text: self.words()?.unwrap_or_default().to_owned(),
+            text,
             scope: None,
             topic: owned("thematique"),
             kind: owned("genre"),
@@ -113,7 +121,7 @@ impl Params {
             exact: self.flag("exact")?,
             purpose: self.purpose()?,
             explain: self.flag("explique")?,
-            limit: self.number("limite", LIMIT, MAX_LIMIT)?,
+            limit: self.number("limite", usual, MAX_LIMIT)?,
             page: self.number("page", 1, MAX_PAGE)?,
         })
     }
