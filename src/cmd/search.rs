@@ -44,7 +44,7 @@ pub(super) fn run(args: &cli::Search, voice: &Voice) -> anyhow::Result<ExitCode>
         AnswerFormat::Text => show(&answer, args.explain, voice),
         AnswerFormat::Json => say!("{}", serde_json::to_string_pretty(&answer)?),
     }
-    if answer.resultats.is_empty() {
+    if answer.total == 0 {
         return Ok(ExitCode::from(exit::CONTENT));
     }
     Ok(ExitCode::SUCCESS)
@@ -55,13 +55,29 @@ fn show(answer: &Answer, explain: bool, voice: &Voice) {
     if explain {
         say!("{}\n", why.understood(answer));
     }
-    if answer.resultats.is_empty() {
+    let (beside, found): (Vec<&Hit>, Vec<&Hit>) =
+        answer.resultats.iter().partition(|hit| hit.is_beside());
+    if answer.total == 0 {
         say!("{}", voice.text("search-nothing"));
+    } else if answer.incertain {
+        say!("{}", voice.text("found-unsure"));
+    } else if !answer.requete.corrected.is_empty() && !explain {
+        let read = [("texte", answer.requete.corrected.as_str().into())];
+        say!("{}", voice.format("found-read-as", &read));
     }
-    for (rank, hit) in (1..).zip(&answer.resultats) {
-        say!("{}", line(rank, hit));
-        if explain {
-            say!("{}\n", why.hit(hit));
+    let near = voice.text("found-near");
+    let groups = [(None, found), (Some(near), beside)];
+    let mut rank = 0;
+    for (heading, hits) in groups.into_iter().filter(|(_, hits)| !hits.is_empty()) {
+        if let Some(heading) = heading {
+            say!("{heading}");
+        }
+        for hit in hits {
+            rank += 1;
+            say!("{}", line(rank, hit));
+            if explain {
+                say!("{}\n", why.hit(hit));
+            }
         }
     }
 }

@@ -173,6 +173,13 @@ pub struct Raised {
     pub record: Record,
 }
 
+impl Hit {
+    /// True for one that stands beside the ranked results: near the person, whatever was asked.
+    pub fn is_beside(&self) -> bool {
+        self.raisons == ["pres-d-ici"]
+    }
+}
+
 /// Why a result stands where it does.
 #[derive(Clone, PartialEq, Debug, Serialize, ToSchema)]
 pub struct Explanation {

@@ -387,6 +387,16 @@ fn a_search_from_the_terminal() {
     );
     let nothing = workshop.lutrin(&["search", "xylophone"]);
     assert_eq!(nothing.code, 1, "{nothing}");
+    let unsure = workshop.lutrin(&["search", "apl pour un xylophone baroque"]);
+    assert!(
+        unsure.out.starts_with("Rien ne correspond vraiment."),
+        "{unsure}"
+    );
+    let slip = workshop.lutrin(&["search", "logment"]);
+    assert!(
+        slip.out.starts_with("Résultats pour « logement »"),
+        "{slip}"
+    );
     let nowhere = workshop.lutrin(&["search", "--territoire", "Nulle-Part-sur-Rien", "apl"]);
     assert_eq!((nowhere.code, nowhere.out.as_str()), (2, ""), "{nowhere}");
 }
