@@ -9,7 +9,9 @@
 //! sheets with a grade, `F265:2 F1234:1` (2 the right one, 1 useful); empty for a question that
 //! nothing answers. A result's sheet is the number that its id begins with (`f265-carte-vitale`);
 //! other results count as wrong ones. `s@1`, `s@3`: a right sheet is first, in the first three.
-//! `--set=coverage:1.2` tries another weight. `nDCG@10` with gains 2^grade − 1. « flagged »: answered with « rien ne correspond vraiment ».
+//! `nDCG@10` with gains 2^grade − 1. « flagged »: answered with « rien ne correspond vraiment ».
+//! `--misses` shows the questions whose right sheet is not in the first three; `--set=coverage:1.2`
+//! tries another weight.
 #![expect(
     clippy::print_stdout,
     clippy::expect_used,
